@@ -1,0 +1,286 @@
+/** What the schemas alone cannot see: references, directions, orders. */
+import {
+  type Block,
+  comparisonsOf,
+  type Finding,
+  type KnowledgeBase,
+  type Question,
+} from './knowledge-base';
+import { operatorReads } from './operators';
+import {
+  type Citation,
+  type Comparison,
+  rehabilitationOptionIds,
+  urgencyLevels,
+  type When,
+} from './schema';
+
+export interface Fault {
+  readonly file: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+type Report = (file: string, field: string, message: string) => void;
+
+/** Every fault of a knowledge base whose files are each of the right form. */
+export function lintKnowledgeBase(base: KnowledgeBase): Fault[] {
+  const faults: Fault[] = [];
+  const report: Report = (file, field, message) =>
+    faults.push({ file: `${file}.json`, field, message });
+
+  checkBlocks('questionnaire', base.questionnaire, base.questions, report);
+  checkBlocks('examination', base.examination, base.findings, report);
+  checkOptions(base, report);
+  checkFactNames(base, report);
+  for (const { file, field, when, facts } of everyWhen(base)) {
+    for (const comparison of comparisonsOf(when)) {
+      checkComparison(comparison, facts, file, field, report);
+    }
+  }
+  checkConditions(base, report);
+  checkRedFlags(base, report);
+  checkInstruments(base, report);
+  checkScales(base, report);
+  checkCitations(base, report);
+  return faults;
+}
+
+type Field = Question | Finding;
+type FactTypes = ReadonlyMap<string, Field | 'score'>;
+
+function checkBlocks(
+  file: string,
+  blocks: readonly Block[],
+  fields: readonly Field[],
+  report: Report,
+) {
+  const listed = blocks.flatMap((block) => block.fields);
+  for (const id of duplicatesOf(listed)) report(file, 'blocks', `${id} is listed twice`);
+  for (const id of listed) {
+    if (!fields.some((field) => field.id === id)) report(file, 'blocks', `${id} does not exist`);
+  }
+  for (const { id } of fields) {
+    if (!listed.includes(id)) report(file, 'blocks', `${id} is in no block`);
+  }
+}
+
+function checkOptions({ questions, findings }: KnowledgeBase, report: Report) {
+  const check = (folder: string, { id, options = [], type }: Field) => {
+    for (const value of duplicatesOf(options.map((option) => option.value))) {
+      report(`${folder}/${id}`, 'options', `${value} stands there twice`);
+    }
+    if (type === 'single' && options.some((option) => option.exclusive)) {
+      report(`${folder}/${id}`, 'options', 'a single choice needs no exclusive option');
+    }
+  };
+  for (const question of questions) check('questionnaire', question);
+  for (const finding of findings) check('examination', finding);
+}
+
+function checkFactNames({ questions, findings, instruments }: KnowledgeBase, report: Report) {
+  const names = [...questions, ...findings, ...instruments].map(({ id }) => id);
+  for (const id of duplicatesOf(names)) {
+    report('knowledge-base', '', `${id} names two of: question, finding, instrument`);
+  }
+}
+
+/** Every rule of the knowledge base, with the facts that it may read. */
+function everyWhen(base: KnowledgeBase) {
+  const fields = [...base.questions, ...base.findings];
+  const answers: FactTypes = new Map(fields.map((field) => [field.id, field]));
+  const scores = base.instruments.map(({ id }) => [id, 'score'] as const);
+  const everything: FactTypes = new Map<string, Field | 'score'>([...answers, ...scores]);
+  const list: { file: string; field: string; when: When; facts: FactTypes }[] = [];
+
+  const addAskWhen = (folder: string, ordered: readonly Field[]) =>
+    ordered.forEach(({ id, askWhen }, place) => {
+      const earlier = new Map(ordered.slice(0, place).map((field) => [field.id, field]));
+      if (askWhen) {
+        list.push({ file: `${folder}/${id}`, field: 'askWhen', when: askWhen, facts: earlier });
+      }
+    });
+  addAskWhen('questionnaire', base.questions);
+  addAskWhen('examination', base.findings);
+
+  for (const { id, appliesWhen, items = [] } of base.instruments) {
+    const file = `instruments/${id}`;
+    if (appliesWhen) list.push({ file, field: 'appliesWhen', when: appliesWhen, facts: answers });
+    for (const item of items) {
+      list.push({ file, field: `items.${item.id}`, when: item.when, facts: answers });
+    }
+  }
+  for (const { id, when } of base.outOfScope) {
+    list.push({ file: 'knowledge-base', field: `outOfScope.${id}`, when, facts: answers });
+  }
+  for (const { id, when } of base.redFlags) {
+    list.push({ file: `red-flags/${id}`, field: 'when', when, facts: everything });
+  }
+  for (const { id, supports, opposes, referral } of base.conditions) {
+    const named = { supports, opposes, 'referral.modifiers': referral.modifiers };
+    for (const [field, rules] of Object.entries(named)) {
+      for (const rule of rules) {
+        list.push({
+          file: `conditions/${id}`,
+          field: `${field}.${rule.id}`,
+          when: rule.when,
+          facts: everything,
+        });
+      }
+    }
+  }
+  return list;
+}
+
+function checkComparison(
+  { fact, operator, value }: Comparison,
+  facts: FactTypes,
+  file: string,
+  field: string,
+  report: Report,
+) {
+  const read = facts.get(fact);
+  if (read === undefined) {
+    report(file, field, `${fact} is no question or finding that this rule can read`);
+    return;
+  }
+  const type = read === 'score' ? 'number' : read.type;
+  if (operatorReads[operator] !== type) {
+    report(file, field, `${operator} cannot read ${fact}, which is a ${type}`);
+    return;
+  }
+  if (typeof value === 'number') {
+    const { minimum = value, maximum = value } = read === 'score' ? {} : read;
+    if (value < minimum || value > maximum) {
+      report(file, field, `${fact} is between ${minimum} and ${maximum}, never ${value}`);
+    }
+    return;
+  }
+  const options = read === 'score' ? [] : (read.options ?? []);
+  for (const one of value) {
+    const option = options.find((candidate) => candidate.value === one);
+    if (!option) report(file, field, `${fact} has no option ${one}`);
+    if (option?.unknown) report(file, field, `${fact}: ${one} is the unknown; no rule can read it`);
+  }
+}
+
+function checkConditions({ conditions, findings }: KnowledgeBase, report: Report) {
+  const known = new Set(findings.map(({ id }) => id));
+  for (const { id, supports, opposes, referral, examine, rehabilitation } of conditions) {
+    const file = `conditions/${id}`;
+    const ids = [...supports, ...opposes].map((one) => one.id);
+    for (const twice of duplicatesOf(ids)) report(file, 'supports', `${twice} stands there twice`);
+    for (const { id: rule, weight } of supports) {
+      if (weight.likelihoodRatio <= 1) report(file, `supports.${rule}`, 'supports nothing');
+    }
+    for (const { id: rule, weight } of opposes) {
+      if (weight.likelihoodRatio >= 1) report(file, `opposes.${rule}`, 'opposes nothing');
+    }
+    for (const modifier of referral.modifiers) {
+      if (urgencyLevels.indexOf(modifier.urgency) >= urgencyLevels.indexOf(referral.urgency)) {
+        report(file, `referral.modifiers.${modifier.id}`, 'a modifier only raises the urgency');
+      }
+    }
+    for (const finding of [...examine.confirm, ...examine.exclude]) {
+      if (!known.has(finding)) report(file, 'examine', `${finding} does not exist`);
+    }
+    for (const option of rehabilitationOptionIds) {
+      if (!(option in rehabilitation.options)) {
+        report(file, `rehabilitation.options.${option}`, 'is missing');
+      }
+    }
+  }
+}
+
+function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) {
+  const known = new Set(conditions.map(({ id }) => id));
+  for (const { id, condition, alsoConsider } of redFlags) {
+    for (const one of condition === null ? alsoConsider : [condition, ...alsoConsider]) {
+      if (!known.has(one)) report(`red-flags/${id}`, 'condition', `${one} does not exist`);
+    }
+  }
+}
+
+function checkInstruments({ instruments, questions, findings }: KnowledgeBase, report: Report) {
+  const numbers = [...questions, ...findings].filter(({ type }) => type === 'number');
+  for (const { id, items = [], measure, bands } of instruments) {
+    const file = `instruments/${id}`;
+    for (const twice of duplicatesOf(items.map((item) => item.id))) {
+      report(file, 'items', `${twice} stands there twice`);
+    }
+    if (measure !== undefined && !numbers.some((field) => field.id === measure)) {
+      report(file, 'measure', `${measure} is no number that anybody answers`);
+    }
+    bands.forEach(({ from }, place) => {
+      if (from !== bands[place - 1]?.below) {
+        report(file, `bands.${place}.from`, 'begins where the band before it ends');
+      }
+    });
+    if (bands.at(-1)?.below !== undefined) report(file, 'bands', 'the last band is open above');
+  }
+}
+
+function checkScales(base: KnowledgeBase, report: Report) {
+  base.dispositions.forEach(({ id }, place) => {
+    if (id !== urgencyLevels[place]) {
+      report('dispositions', `dispositions.${place}.id`, `${urgencyLevels[place]} belongs here`);
+    }
+  });
+  for (const id of rehabilitationOptionIds) {
+    if (base.rehabilitation.options.filter((option) => option.id === id).length !== 1) {
+      report('rehabilitation', 'options', `${id} stands there once`);
+    }
+  }
+  base.reasoning.likelihoods.forEach(({ fromOdds }, place, all) => {
+    const above = all[place - 1];
+    if (above && fromOdds >= above.fromOdds) {
+      report('knowledge-base', `reasoning.likelihoods.${place}`, 'the highest comes first');
+    }
+  });
+  if (base.reasoning.likelihoods.at(-1)?.fromOdds !== 0) {
+    report('knowledge-base', 'reasoning.likelihoods', 'the last word holds from odds 0');
+  }
+}
+
+/** Every citation exists, every source is cited. */
+function checkCitations(base: KnowledgeBase, report: Report) {
+  const cited = new Set<string>();
+  for (const { file, citations } of everyCitation(base)) {
+    for (const { id } of citations) {
+      cited.add(id);
+      if (!(id in base.sources)) report(file, 'sources', `${id} is no source`);
+    }
+  }
+  for (const id of Object.keys(base.sources)) {
+    if (!cited.has(id)) report('sources', `sources.${id}`, 'nothing cites it');
+  }
+}
+
+/** Lists of citations, wherever they stand: under a key `sources` that holds a list. */
+function everyCitation(base: KnowledgeBase): { file: string; citations: readonly Citation[] }[] {
+  const found: { file: string; citations: readonly Citation[] }[] = [];
+  const walk = (file: string, node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'sources' && Array.isArray(value)) found.push({ file, citations: value });
+      else walk(file, value);
+    }
+  };
+  const files = {
+    questionnaire: base.questions,
+    examination: base.findings,
+    conditions: base.conditions,
+    'red-flags': base.redFlags,
+    instruments: base.instruments,
+  };
+  for (const [folder, things] of Object.entries(files)) {
+    for (const thing of things) walk(`${folder}/${thing.id}`, thing);
+  }
+  walk('knowledge-base', { reasoning: base.reasoning, outOfScope: base.outOfScope });
+  walk('rehabilitation', base.rehabilitation);
+  return found;
+}
+
+function duplicatesOf(ids: readonly string[]): Set<string> {
+  return new Set(ids.filter((id, place) => ids.indexOf(id) !== place));
+}

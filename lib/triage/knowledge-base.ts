@@ -1,0 +1,105 @@
+/** The knowledge base that everything stands on, and the rules in it. */
+import type { z } from 'zod';
+import type { Rule } from './engine';
+import type {
+  blocksFile,
+  Comparison,
+  conditionFile,
+  dispositionsFile,
+  findingFile,
+  instrumentFile,
+  knowledgeBaseFile,
+  questionFile,
+  redFlagFile,
+  rehabilitationFile,
+  sourcesFile,
+  When,
+} from './schema';
+
+export type WithId<File> = File & { readonly id: string };
+
+export type Question = WithId<z.infer<typeof questionFile>>;
+export type Finding = WithId<z.infer<typeof findingFile>>;
+export type Condition = WithId<z.infer<typeof conditionFile>>;
+export type RedFlag = WithId<z.infer<typeof redFlagFile>>;
+export type Instrument = WithId<z.infer<typeof instrumentFile>>;
+export type Block = z.infer<typeof blocksFile>['blocks'][number];
+export type Disposition = z.infer<typeof dispositionsFile>['dispositions'][number];
+export type RehabilitationOption = z.infer<typeof rehabilitationFile>['options'][number];
+export type Source = z.infer<typeof sourcesFile>['sources'][string];
+
+/** Plain JSON: it travels to the browser as it is. */
+export interface KnowledgeBase extends z.infer<typeof knowledgeBaseFile> {
+  /** SHA-256 over the content of `rules/`, in hex. */
+  readonly hash: string;
+  readonly questionnaire: readonly Block[];
+  readonly examination: readonly Block[];
+  /** In the order of the self-check. */
+  readonly questions: readonly Question[];
+  /** In the order of the examination. */
+  readonly findings: readonly Finding[];
+  readonly conditions: readonly Condition[];
+  readonly redFlags: readonly RedFlag[];
+  readonly instruments: readonly Instrument[];
+  /** The most urgent first. */
+  readonly dispositions: readonly Disposition[];
+  readonly rehabilitation: z.infer<typeof rehabilitationFile>;
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** The questions of the self-check that must be answered before anything may reassure. */
+export function emergencyQuestionIds(knowledgeBase: KnowledgeBase): readonly string[] {
+  return knowledgeBase.questionnaire
+    .filter((block) => block.emergency)
+    .flatMap((block) => block.fields);
+}
+
+export const ruleId = {
+  ask: (field: string) => `questionnaire/${field}/ask-when`,
+  outOfScope: (scope: string) => `knowledge-base/out-of-scope/${scope}`,
+  floor: (floor: keyof KnowledgeBase['floors'] | '') => `knowledge-base/floors/${floor}`,
+  redFlag: (flag: string) => `red-flags/${flag}`,
+  applies: (instrument: string) => `instruments/${instrument}/applies`,
+  item: (instrument: string, item: string) => `instruments/${instrument}/${item}`,
+  evidence: (condition: string, side: 'supports' | 'opposes', evidence: string) =>
+    `conditions/${condition}/${side}/${evidence}`,
+  referral: (condition: string) => `conditions/${condition}/referral`,
+  modifier: (condition: string, modifier: string) => `conditions/${condition}/referral/${modifier}`,
+};
+
+/** Which questions and findings are asked at all. */
+export function askRules({
+  questions,
+  findings,
+}: Pick<KnowledgeBase, 'questions' | 'findings'>): Rule[] {
+  return [...questions, ...findings].flatMap(({ id, askWhen }) =>
+    askWhen ? [{ id: ruleId.ask(id), when: askWhen }] : [],
+  );
+}
+
+/** Whether each instrument applies, and which of its items are met. */
+export function instrumentRules({ instruments }: KnowledgeBase): Rule[] {
+  return instruments.flatMap(({ id, appliesWhen, items = [] }) => [
+    ...(appliesWhen ? [{ id: ruleId.applies(id), when: appliesWhen }] : []),
+    ...items.map((item) => ({ id: ruleId.item(id, item.id), when: item.when })),
+  ]);
+}
+
+/** Everything that is decided once the instruments are scored. */
+export function decisionRules({ outOfScope, redFlags, conditions }: KnowledgeBase): Rule[] {
+  return [
+    ...outOfScope.map(({ id, when }) => ({ id: ruleId.outOfScope(id), when })),
+    ...redFlags.map(({ id, when }) => ({ id: ruleId.redFlag(id), when })),
+    ...conditions.flatMap(({ id, supports, opposes, referral }) => [
+      ...supports.map((one) => ({ id: ruleId.evidence(id, 'supports', one.id), when: one.when })),
+      ...opposes.map((one) => ({ id: ruleId.evidence(id, 'opposes', one.id), when: one.when })),
+      ...referral.modifiers.map((one) => ({ id: ruleId.modifier(id, one.id), when: one.when })),
+    ]),
+  ];
+}
+
+/** The comparisons of a rule, wherever they stand in it. */
+export function comparisonsOf(when: When): Comparison[] {
+  if ('fact' in when) return [when];
+  return ('all' in when ? when.all : when.any).flatMap(comparisonsOf);
+}

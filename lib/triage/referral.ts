@@ -1,0 +1,153 @@
+/** urgency and ranking -> to whom, by when, and what to do and not to do until then. */
+import type {
+  PresentFlag,
+  RankedCondition,
+  Referral,
+  RehabilitationAdvice,
+  UrgencyReason,
+} from './assessment';
+import { dispositionOf } from './disposition';
+import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
+import type { Clock, Modifier, RehabilitationStatus, Text, Urgency } from './schema';
+import { say, sayTo, type Voice } from './voice';
+
+export interface Guidance {
+  readonly referral: Referral;
+  readonly advice: readonly string[];
+  readonly avoid: readonly string[];
+  readonly safetyNet: readonly string[];
+  readonly rehabilitation: readonly RehabilitationAdvice[];
+  readonly recovery: string | null;
+}
+
+interface Judged {
+  readonly urgency: Urgency;
+  readonly urgencyReasons: readonly UrgencyReason[];
+  readonly redFlags: readonly PresentFlag[];
+  readonly ranking: readonly RankedCondition[];
+}
+
+/**
+ * The guidance follows the conditions that set the urgency: to whom and which tests from all of
+ * them, what to do from the first. What to avoid is gathered from every condition that is pinned
+ * or plausible, and the strictest word on each exercise stands.
+ * @param at the time of the assessment; deadlines count from it
+ */
+export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voice): Guidance {
+  const considered = judged.ranking
+    .filter(({ pinned, plausible }) => pinned || plausible)
+    .flatMap(({ condition }) => base.conditions.filter(({ id }) => id === condition));
+  const setters = considered.filter((condition) => setsUrgency(judged, condition));
+  const leaders = setters.length > 0 ? setters : considered.slice(0, 1);
+  const leading = leaders[0];
+  const instruction = sayTo(dispositionOf(base, judged.urgency).instruction, voice);
+  const actions = judged.redFlags
+    .filter(({ urgency }) => urgency === judged.urgency)
+    .map(({ action }) => action);
+  // Whoever calls an ambulance is not sent back to a question first.
+  const floors = judged.urgencyReasons
+    .filter(({ rule }) => rule.startsWith(ruleId.floor('')) && judged.urgency !== 'emergency-now')
+    .map(({ text }) => text);
+  const inWords = (texts: readonly Text[]) => texts.map((text) => say(text, voice));
+  return {
+    referral: refer(base, judged, leaders, at, voice),
+    advice: distinct([instruction, ...floors, ...actions, ...inWords(leading?.advice.do ?? [])]),
+    avoid: distinct(inWords(considered.flatMap(({ advice }) => advice.avoid))),
+    safetyNet: distinct(inWords([...(leading?.advice.safetyNet ?? []), ...base.safetyNet])),
+    rehabilitation: leading ? adviseRehabilitation(base, leading, considered, voice) : [],
+    recovery: leading ? say(leading.recovery.text, voice) : null,
+  };
+}
+
+/** Whether the urgency is as it is because of this condition: its referral, or a flag for it. */
+function setsUrgency({ urgency, urgencyReasons, redFlags }: Judged, condition: Condition): boolean {
+  const setting = new Set(
+    urgencyReasons.filter((reason) => reason.urgency === urgency).map(({ rule }) => rule),
+  );
+  return (
+    setting.has(ruleId.referral(condition.id)) ||
+    firedModifiers(condition, setting).length > 0 ||
+    redFlags.some((flag) => flag.condition === condition.id && setting.has(ruleId.redFlag(flag.id)))
+  );
+}
+
+function firedModifiers({ id, referral }: Condition, rules: ReadonlySet<string>): Modifier[] {
+  return referral.modifiers.filter((modifier) => rules.has(ruleId.modifier(id, modifier.id)));
+}
+
+function refer(
+  base: KnowledgeBase,
+  { urgency, urgencyReasons }: Judged,
+  leaders: readonly Condition[],
+  at: Date,
+  voice: Voice,
+): Referral {
+  const disposition = dispositionOf(base, urgency);
+  const timeFrame = sayTo(disposition.timeFrame, voice);
+  const fired = new Set(urgencyReasons.map(({ rule }) => rule));
+  const modifiers = leaders
+    .flatMap((condition) => firedModifiers(condition, fired))
+    .filter((modifier) => modifier.urgency === urgency);
+  const flags = base.redFlags.filter(
+    (flag) => flag.urgency === urgency && fired.has(ruleId.redFlag(flag.id)),
+  );
+  const own = leaders.map(({ referral }) => referral).filter((one) => one.urgency === urgency);
+  const addressees = [
+    ...modifiers.flatMap(({ to }) => to ?? []),
+    ...leaders.map((c) => c.referral.to),
+  ];
+  const to = distinct(addressees.map((text) => say(text, voice))).join('; ');
+  return {
+    to: to || say(base.floors.nothingSupported.to, voice),
+    timeFrame,
+    tests: distinct(leaders.flatMap(({ referral }) => referral.tests.map((t) => say(t, voice)))),
+    clock: setClock(
+      [...flags, ...modifiers, ...own].flatMap(({ clock }) => clock ?? []),
+      { hours: disposition.withinHours, why: timeFrame },
+      at,
+      voice,
+    ),
+    condition: leaders[0]?.id ?? null,
+  };
+}
+
+/** The deadline: the shortest clinical clock, or, without one, the end of the level's time frame. */
+function setClock(
+  clocks: readonly Clock[],
+  otherwise: { readonly hours: number | null; readonly why: string },
+  at: Date,
+  voice: Voice,
+): Referral['clock'] {
+  const [shortest] = [...clocks].sort((a, b) => a.hours - b.hours);
+  const hours = shortest?.hours ?? otherwise.hours;
+  if (hours === null) return null;
+  const deadline = new Date(at.getTime() + hours * 60 * 60 * 1000).toISOString();
+  return { deadline, why: shortest ? say(shortest.why, voice) : otherwise.why };
+}
+
+/** From the strictest on. */
+const strictness: readonly RehabilitationStatus[] = ['never', 'later', 'caution', 'no-role', 'now'];
+
+function adviseRehabilitation(
+  base: KnowledgeBase,
+  leading: Condition,
+  considered: readonly Condition[],
+  voice: Voice,
+): RehabilitationAdvice[] {
+  return base.rehabilitation.options.map(({ id, name, what }) => {
+    const statuses = considered.map(({ rehabilitation }) => rehabilitation.options[id]);
+    const status = strictness.find((one) => statuses.includes(one)) ?? 'no-role';
+    const own = leading.rehabilitation.options[id] === status;
+    const note = own ? leading.rehabilitation.notes?.[id] : undefined;
+    return {
+      option: id,
+      name: say(name, voice),
+      status,
+      note: note ? say(note, voice) : sayTo(what, voice),
+    };
+  });
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

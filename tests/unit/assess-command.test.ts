@@ -1,0 +1,88 @@
+/** The command line is a contract: it is run as a script would run it. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readVignettes } from '../vignettes/read-vignettes';
+
+async function runAssess(args: readonly string[], input = '') {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/assess.ts', ...args]);
+  const output = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output.out += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    output.err += chunk;
+  });
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  const lines = output.out.split('\n').filter(Boolean);
+  return { code, err: output.err, assessments: lines.map((line) => JSON.parse(line)) };
+}
+
+const inputs = readVignettes().map(({ name, input }) => ({ id: name, ...input }));
+const ids = inputs.map(({ id }) => id);
+
+test('NDJSON on standard input: one Assessment a line, in the order of the input', async () => {
+  const ndjson = inputs.map((one) => JSON.stringify(one)).join('\n');
+  const { code, err, assessments } = await runAssess([], ndjson);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(assessments.map(({ id }) => id)).toEqual(ids);
+});
+
+test('a JSON list, pretty or on one line, and several files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'surae-assess-'));
+  const pretty = join(folder, 'pretty.json');
+  const single = join(folder, 'single.json');
+  writeFileSync(pretty, JSON.stringify(inputs.slice(0, 2), null, 2));
+  writeFileSync(single, JSON.stringify(inputs[2], null, 2));
+  const { code, assessments } = await runAssess([pretty, single]);
+  expect(code).toBe(0);
+  expect(assessments.map(({ id }) => id)).toEqual(ids.slice(0, 3));
+});
+
+test('nothing known: an answer, and no reassurance', async () => {
+  const { code, assessments } = await runAssess([], '{}\n{"answers":{}}\n');
+  expect(code).toBe(0);
+  for (const one of assessments) {
+    expect(one).toMatchObject({ urgency: 'within-2-weeks', urgencyCeiling: 'emergency-now' });
+  }
+});
+
+test('bad lines are named with line and field, and the others go through', async () => {
+  const good = '{"id":"good","answers":{"age":34}}';
+  const lines = [
+    good,
+    'nonsense',
+    '{"answers":{"onset":"bang"}}',
+    '{"answers":{"age":"34"}}',
+    '{"answers":{"shoe-size":43}}',
+    `{"answers":{"age":"${'9'.repeat(10 * 1024 * 1024)}"}}`,
+    '',
+    good,
+  ];
+  const { code, err, assessments } = await runAssess([], lines.join('\n'));
+  expect(code).toBe(1);
+  expect(assessments.map(({ id }) => id)).toEqual(['good', 'good']);
+  expect(err).toMatch(/line 2: no JSON/);
+  expect(err).toMatch(/line 3: answers\.onset: /);
+  expect(err).toMatch(/line 4: answers\.age: /);
+  expect(err).toMatch(/line 5: answers\.shoe-size: /);
+  expect(err).toMatch(/line 6: longer than/);
+  expect(err.length).toBeLessThan(2000);
+});
+
+test('the clock can be given, and then the bytes are the same', async () => {
+  const args = ['--at', '2026-01-05T09:00:00Z'];
+  const line = JSON.stringify(inputs[0]);
+  const [first, second] = [await runAssess(args, line), await runAssess(args, line)];
+  expect(first.assessments).toEqual(second.assessments);
+  expect(first.assessments[0].assessedAt).toBe('2026-01-05T09:00:00.000Z');
+});
+
+test('a file that is not there, and a clock that is none', async () => {
+  expect(await runAssess(['no-such-file.json'])).toMatchObject({ code: 1 });
+  expect((await runAssess(['--at', 'noon'])).err).toMatch(/--at: noon/);
+});

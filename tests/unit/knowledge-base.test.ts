@@ -1,0 +1,203 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readDocuments, readRules } from '@/lib/knowledge/read-rules';
+import { loadKnowledgeBase } from '@/lib/triage/load-knowledge-base';
+
+type Json = Record<string, unknown>;
+
+/** The real knowledge base with one thing changed: `set` replaces what stands at a path of keys. */
+function loadWith(file: string, path: readonly (string | number)[], value: unknown) {
+  const { documents, hash } = readDocuments();
+  const changed = structuredClone(documents);
+  const keys = [file, ...path];
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce<Json>((node, key) => node[key] as Json, changed);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  const loaded = loadKnowledgeBase(changed, hash);
+  return loaded.ok ? [] : loaded.faults.map(({ file, field }) => `${file} ${field}`);
+}
+
+test('the knowledge base is sound and whole', () => {
+  const loaded = readRules();
+  expect(loaded.ok ? [] : loaded.faults).toEqual([]);
+  if (!loaded.ok) return;
+  const base = loaded.knowledgeBase;
+  expect(base.questions).toHaveLength(36);
+  expect(base.findings).toHaveLength(34);
+  expect(base.conditions).toHaveLength(42);
+  expect(base.redFlags).toHaveLength(58);
+  expect(base.dispositions).toHaveLength(6);
+  expect(base.rehabilitation.options).toHaveLength(8);
+  expect(Object.keys(base.sources).length).toBeGreaterThanOrEqual(89);
+  expect(base.hash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+describe('a broken knowledge base is refused by file and field', () => {
+  const flag = 'red-flags/absent-pulses';
+  const rows: [string, string, readonly (string | number)[], unknown, string][] = [
+    ['a missing file', 'dispositions', [], undefined, 'dispositions.json '],
+    ['an unknown file', 'notes', [], {}, 'notes.json '],
+    ['an unknown field', 'conditions/gout', ['colour'], 'red', 'conditions/gout.json '],
+    [
+      'a missing text',
+      'conditions/gout',
+      ['name', 'patient', 'en'],
+      undefined,
+      'conditions/gout.json name.patient.en',
+    ],
+    [
+      'a negation of the engine',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { not: { fact: 'age', operator: 'lessThan', value: 9 } },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'notIn',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { fact: 'sex-at-birth', operator: 'notIn', value: ['male'] },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'an empty list of comparisons',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { all: [] },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'all and any at one level',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      {
+        all: [{ fact: 'age', operator: 'lessThan', value: 9 }],
+        any: [{ fact: 'age', operator: 'lessThan', value: 9 }],
+      },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'a path into a fact',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { fact: 'age', operator: 'lessThan', value: 9, path: '$' },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'an unknown fact',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { fact: 'shoe-size', operator: 'lessThan', value: 9 },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'a later question',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { fact: 'side', operator: 'in', value: ['left'] },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'an unknown option',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { fact: 'sex-at-birth', operator: 'in', value: ['man'] },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'an operator of another type',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      { fact: 'sex-at-birth', operator: 'includesAny', value: ['male'] },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'an impossible number',
+      'questionnaire/child-symptoms',
+      ['askWhen'],
+      { fact: 'age', operator: 'lessThan', value: 500 },
+      'questionnaire/child-symptoms.json askWhen',
+    ],
+    [
+      'the unknown as a value',
+      'questionnaire/skin-break',
+      ['askWhen'],
+      { fact: 'calf-girth-difference', operator: 'in', value: ['not-measured'] },
+      'questionnaire/skin-break.json askWhen',
+    ],
+    [
+      'a question in no block',
+      'questionnaire',
+      ['blocks', 0, 'fields', 0],
+      'age',
+      'questionnaire.json blocks',
+    ],
+    [
+      'support below 1',
+      'conditions/gout',
+      ['supports', 0, 'weight', 'likelihoodRatio'],
+      0.5,
+      'conditions/gout.json supports.',
+    ],
+    [
+      'a source that does not exist',
+      'conditions/gout',
+      ['sources', 0, 'id'],
+      'hearsay',
+      'conditions/gout.json sources',
+    ],
+    ['a condition that does not exist', flag, ['condition'], 'hiccups', `${flag}.json condition`],
+    [
+      'levels out of order',
+      'dispositions',
+      ['dispositions', 0, 'id'],
+      'self-care',
+      'dispositions.json dispositions.0.id',
+    ],
+    [
+      'a gap between bands',
+      'instruments/wells-dvt-two-level',
+      ['bands', 1, 'from'],
+      3,
+      'instruments/wells-dvt-two-level.json bands.1.from',
+    ],
+    [
+      'a rule without a source',
+      'conditions/gout',
+      ['supports', 0, 'sources'],
+      [],
+      'conditions/gout.json supports.0.sources',
+    ],
+  ];
+  test.each(rows)('%s', (_, file, path, value, fault) => {
+    expect(loadWith(file, path, value)).toEqual(
+      expect.arrayContaining([expect.stringContaining(fault)]),
+    );
+  });
+
+  test('a modifier that would lower the urgency', () => {
+    expect(
+      loadWith('conditions/gout', ['referral', 'modifiers', 0, 'urgency'], 'self-care'),
+    ).toEqual(
+      expect.arrayContaining([expect.stringContaining('conditions/gout.json referral.modifiers')]),
+    );
+  });
+
+  test('every fault at once', () => {
+    const { documents, hash } = readDocuments();
+    const { dispositions: _, ...rest } = documents;
+    const loaded = loadKnowledgeBase({ ...rest, notes: {}, 'conditions/gout': {} }, hash);
+    const files = new Set(loaded.ok ? [] : loaded.faults.map(({ file }) => file));
+    expect([...files].sort()).toEqual(['conditions/gout.json', 'dispositions.json', 'notes.json']);
+  });
+
+  test('a file that is no JSON', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'surae-rules-'));
+    writeFileSync(join(folder, 'sources.json'), '{');
+    const loaded = readRules(folder);
+    expect(loaded.ok ? [] : loaded.faults[0]).toMatchObject({ file: 'sources.json' });
+  });
+});

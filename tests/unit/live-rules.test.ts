@@ -1,0 +1,81 @@
+/** No rule is dead: each can fire, and each condition can come first. */
+import { describe, expect, test } from 'vitest';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { type Answers, validateInput } from '@/lib/triage/answers';
+import { assess } from '@/lib/triage/assess';
+import { evaluateRules } from '@/lib/triage/engine';
+import { toFacts } from '@/lib/triage/facts';
+import { askRules, decisionRules, instrumentRules } from '@/lib/triage/knowledge-base';
+import { satisfyingAnswers } from '../rules/satisfying-answers';
+
+const base = knowledgeBase();
+const at = new Date('2026-01-05T09:00:00Z');
+
+async function firedRules(answers: Answers): Promise<ReadonlySet<string>> {
+  const input = { audience: 'clinician', answers } as const;
+  expect(validateInput(base, input)).toMatchObject({ ok: true });
+  const asked = await evaluateRules(askRules(base), toFacts(base, answers));
+  const { trace } = await assess(base, input, at);
+  const fired = trace.filter((one) => one.fired === true).map(({ rule }) => rule);
+  return new Set([
+    ...fired,
+    ...[...asked].flatMap(([id, { truth }]) => (truth === true ? id : [])),
+  ]);
+}
+
+describe('every rule can fire', () => {
+  const rules = [...askRules(base), ...instrumentRules(base), ...decisionRules(base)];
+  test.each(rules)('$id', async ({ id, when }) => {
+    const ways = satisfyingAnswers(base, when);
+    expect(ways.length).toBeGreaterThan(0);
+    for (const answers of ways) {
+      if ((await firedRules(answers)).has(id)) return;
+    }
+    expect.fail(`none of ${ways.length} ways makes it fire`);
+  });
+});
+
+/** By how much a condition leads, pinned rivals counting as out of reach. */
+async function leadOf(
+  condition: string,
+  answers: Answers,
+): Promise<{ lead: number; rival: string }> {
+  const { ranking } = await assess(base, { audience: 'clinician', answers }, at);
+  const own = ranking.find((one) => one.condition === condition);
+  const rival = ranking.find((one) => one.condition !== condition);
+  if (!own || !rival) throw new Error(`${condition} is not ranked`);
+  const handicap = rival.pinned && !own.pinned ? 100 : 0;
+  // A step that helps a rival as much is still a step: its own odds break the tie.
+  return {
+    lead: own.logOdds - rival.logOdds - handicap + own.logOdds / 100,
+    rival: rival.condition,
+  };
+}
+
+/** Answers for a condition and against its rivals, added one at a time while they help. */
+async function climbToFirst(id: string): Promise<string | undefined> {
+  let answers: Answers = {};
+  let { lead, rival } = await leadOf(id, answers);
+  for (;;) {
+    const { ranking } = await assess(base, { audience: 'clinician', answers }, at);
+    if (ranking[0]?.condition === id) return id;
+    const own = base.conditions.find((one) => one.id === id)?.supports ?? [];
+    const against = base.conditions.find((one) => one.id === rival)?.opposes ?? [];
+    let best = { lead, rival, answers };
+    for (const { when } of [...own, ...against]) {
+      for (const way of satisfyingAnswers(base, when)) {
+        const tried = { ...answers, ...way };
+        const result = await leadOf(id, tried);
+        if (result.lead > best.lead) best = { ...result, answers: tried };
+      }
+    }
+    if (best.lead === lead) return undefined;
+    ({ lead, rival, answers } = best);
+  }
+}
+
+describe('every condition can come first', () => {
+  test.each(base.conditions)('$id', { timeout: 60_000 }, async ({ id }) => {
+    expect(await climbToFirst(id)).toBe(id);
+  });
+});
