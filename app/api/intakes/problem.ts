@@ -1,0 +1,16 @@
+import type { InputFault } from '@/lib/triage/answers';
+
+/** An error as RFC 9457 has it, naming the fields where there are any. */
+export function problem(
+  status: number,
+  title: string,
+  errors: readonly InputFault[] = [],
+): Response {
+  return Response.json(
+    { title, status, errors },
+    {
+      status,
+      headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { outcomeOf } from '@/lib/summary/outcome';
+import { NotExcluded } from './not-excluded';
+import { RehabilitationAdviceList } from './rehabilitation-advice-list';
+import { ResultActions } from './result-actions';
+import { ResultHeadline } from './result-headline';
+import type { Assessed } from './use-assessment';
+import { WhatItMayBe } from './what-it-may-be';
+import { WhatToDo } from './what-to-do';
+import { WhyThisUrgency } from './why-this-urgency';
+
+/** The whole result, the urgency first; the order is that of what a person needs next. */
+export function ResultReport({ assessed }: { assessed: Assessed }) {
+  const t = useTranslations('result');
+  const isAssessed = outcomeOf(assessed.assessment) === 'assessed';
+  return (
+    <article>
+      <ResultHeadline {...assessed} />
+      <div className="page pt-0">
+        <WhatToDo {...assessed} />
+        {isAssessed && <WhatItMayBe {...assessed} />}
+        <WhyThisUrgency {...assessed} />
+        <NotExcluded {...assessed} />
+        {isAssessed && <RehabilitationAdviceList {...assessed} />}
+        <ResultActions {...assessed} />
+        <p className="mt-10 text-small text-quiet">{t('onDevice')}</p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { isWorthShowing } from '@/lib/summary/worth-showing';
+import { ConditionRow } from './condition-row';
+import { EvidenceLegend } from './evidence-legend';
+import { ResultSection } from './result-section';
+import type { Assessed } from './use-assessment';
+
+const shownMax = 5;
+
+/** The conditions in their order: the first few, and the rest where it can be unfolded. */
+export function WhatItMayBe({ base, assessment }: Assessed) {
+  const t = useTranslations('result.whatItMayBe');
+  const { ranking } = assessment;
+  const shown = ranking.filter(isWorthShowing).slice(0, shownMax);
+  const rest = ranking.filter((condition) => !shown.includes(condition));
+  const row = (condition: (typeof ranking)[number]) => (
+    <ConditionRow
+      key={condition.condition}
+      base={base}
+      assessment={assessment}
+      condition={condition}
+    />
+  );
+  return (
+    <ResultSection id="what-it-may-be" title={t('title')}>
+      <p className="measure mb-4">{t('notADiagnosis')}</p>
+      <EvidenceLegend />
+      <ul className="border-b border-line">{shown.map(row)}</ul>
+      <details className="mt-2">
+        <summary className="button-text">{t('showAll', { count: rest.length })}</summary>
+        <ul className="border-b border-line">{rest.map(row)}</ul>
+      </details>
+    </ResultSection>
+  );
+}

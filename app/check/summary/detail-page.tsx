@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import type { Summary } from '@/lib/summary/summary';
+import { AllFlags } from './all-flags';
+import { testsMax } from './ask-of-provider';
+import { ConditionLines } from './condition-lines';
+import styles from './provider-summary.module.css';
+import { AnswerWords } from './statement-line';
+import { SummaryFooter } from './summary-footer';
+import { ToldInFull } from './told-in-full';
+
+/** The rest: every answer, every flag, every score, everything that the patient was told. */
+export function DetailPage({ summary }: { summary: Summary }) {
+  const t = useTranslations('summary.detail');
+  return (
+    <div className={styles.detail} data-page="detail">
+      <h2 id="detail" className={styles.title}>
+        {t('title')}
+      </h2>
+      {summary.ask.tests.length > testsMax && (
+        <section aria-labelledby="all-tests" className={styles.part}>
+          <h2 id="all-tests">{t('tests')}</h2>
+          <p>{summary.ask.tests.join('; ')}</p>
+        </section>
+      )}
+      <AllFlags redFlags={summary.redFlags} />
+      <ConditionLines conditions={summary.conditions} outcome={summary.outcome} isWhole />
+      <section aria-labelledby="all-answers" className={styles.part}>
+        <h2 id="all-answers">{t('answers')}</h2>
+        <div className={styles.blocks}>
+          {summary.answers.map(({ name, statements }) => (
+            <div key={name}>
+              <h3>{name}</h3>
+              <dl className={styles.facts}>
+                {statements.map((statement) => (
+                  <div key={statement.id}>
+                    <dt>{statement.label}</dt>
+                    <dd>
+                      <AnswerWords statement={statement} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="all-instruments" className={styles.part}>
+        <h2 id="all-instruments">{t('instruments')}</h2>
+        {summary.instruments.length === 0 && <p>{t('noInstruments')}</p>}
+        <ul>
+          {summary.instruments.map(({ id, name, min, max, band, unknownItems }) => (
+            <li key={id}>
+              <strong>{name}:</strong> {min === max ? min : t('range', { min, max })}{' '}
+              {band && `(${band})`}
+              {unknownItems.length > 0 &&
+                ` ${t('unknownItems', { items: unknownItems.join('; ') })}`}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <ToldInFull told={summary.told} filledInBy={summary.filledInBy} />
+      <SummaryFooter summary={summary} />
+    </div>
+  );
+}

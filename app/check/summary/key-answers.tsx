@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl';
+import type { Summary } from '@/lib/summary/summary';
+import styles from './provider-summary.module.css';
+import { StatementLine } from './statement-line';
+
+const answersMax = 8;
+const unknownsMax = 6;
+const instrumentsMax = 3;
+
+/** The answers that decided, what nobody has answered yet, and the scores as ranges. */
+export function KeyAnswers({ summary }: { summary: Summary }) {
+  const t = useTranslations('summary.answers');
+  const { keyAnswers, keyUnknowns, instruments } = summary;
+  if (keyAnswers.length + keyUnknowns.length + instruments.length === 0) return null;
+  const moreUnknowns = keyUnknowns.length - unknownsMax;
+  return (
+    <section aria-labelledby="key-answers" className={styles.part}>
+      <h2 id="key-answers">{t('key')}</h2>
+      {keyAnswers.length > 0 && (
+        <p>
+          {keyAnswers.slice(0, answersMax).map((statement) => (
+            <StatementLine key={statement.id} statement={statement} />
+          ))}
+        </p>
+      )}
+      {keyUnknowns.length > 0 && (
+        <p>
+          <strong>{t('unknown')}</strong>{' '}
+          {keyUnknowns
+            .slice(0, unknownsMax)
+            .map(({ label }) => label)
+            .join('; ')}
+          {moreUnknowns > 0 && ` ${t('more', { count: moreUnknowns })}`}
+        </p>
+      )}
+      {instruments.length > 0 && (
+        <p>
+          {instruments.slice(0, instrumentsMax).map(({ id, name, min, max, band }) => (
+            <span key={id} className={styles.statement}>
+              <span className={styles.label}>{name}:</span>{' '}
+              {min === max ? min : t('range', { min, max })} {band && `(${band})`}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import type { Summary } from '@/lib/summary/summary';
+import { AskOfProvider } from './ask-of-provider';
+import { ConditionLines } from './condition-lines';
+import { DetailPage } from './detail-page';
+import { FlagColumns } from './flag-columns';
+import { KeyAnswers } from './key-answers';
+import styles from './provider-summary.module.css';
+import { SummaryFooter } from './summary-footer';
+import { SummaryHead } from './summary-head';
+import { ToldToPatient } from './told-to-patient';
+import { UrgencyBand } from './urgency-band';
+import { WhereAndWhen } from './where-and-when';
+
+/** What a provider reads in 30 seconds, on one printed page, and the rest on the next. */
+export function ProviderSummary({ summary }: { summary: Summary }) {
+  const t = useTranslations('summary');
+  return (
+    <article aria-label={t('title')} className={styles.sheet}>
+      <div className={styles.first} data-page="first">
+        <SummaryHead summary={summary} />
+        <UrgencyBand headline={summary.headline} outcome={summary.outcome} />
+        <AskOfProvider summary={summary} />
+        <FlagColumns redFlags={summary.redFlags} />
+        <div className={styles.beside}>
+          <div className={styles.stack}>
+            <ConditionLines conditions={summary.conditions} outcome={summary.outcome} />
+            <KeyAnswers summary={summary} />
+          </div>
+          <WhereAndWhen summary={summary} />
+        </div>
+        <ToldToPatient told={summary.told} filledInBy={summary.filledInBy} />
+        <SummaryFooter summary={summary} />
+      </div>
+      <DetailPage summary={summary} />
+    </article>
+  );
+}

@@ -1,0 +1,18 @@
+/** The questions that have a place of their own on the summary. */
+export const fieldPlaces = {
+  person: ['age', 'sex-at-birth', 'pregnancy'],
+  timeline: ['onset', 'activity-at-onset', 'duration', 'course'],
+  area: 'pain-location',
+  side: 'side',
+} as const;
+
+const placed = new Set<string>([
+  ...fieldPlaces.person,
+  ...fieldPlaces.timeline,
+  fieldPlaces.area,
+  fieldPlaces.side,
+]);
+
+export function hasOwnPlace(field: string): boolean {
+  return placed.has(field);
+}

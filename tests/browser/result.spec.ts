@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { assess } from '@/lib/triage/assess';
+import { emergencyQuestionIds } from '@/lib/triage/knowledge-base';
+import { expect, test } from './fixtures';
+import { inputOf, seedSelfCheck } from './seed-self-check';
+
+const base = knowledgeBase();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const rupture = inputOf('achilles-rupture/pop-at-squash');
+const section = (page: Page, name: string) => page.getByRole('region', { name });
+
+test('without answers, the way to the questions', async ({ page, expectAccessible }) => {
+  await page.goto('/check/result');
+  await expect(heading(page)).toHaveText('There are no answers on this device');
+  await expectAccessible();
+  await page.getByRole('main').getByRole('link', { name: 'Check my leg' }).click();
+  await expect(page).toHaveURL('/check');
+});
+
+for (const name of [
+  'pulmonary-embolism/swollen-and-breathless',
+  'achilles-rupture/pop-at-squash',
+  'drug-associated-tendinopathy/sore-on-ciprofloxacin',
+  'peripheral-artery-disease/smoker-stops-after-200-m',
+  'gastrocnemius-strain/tennis-lunge',
+  'nocturnal-leg-cramps/night-cramps-normal-leg',
+]) {
+  test(`${name}: the urgency stands first, in words`, async ({ page, expectAccessible }) => {
+    const input = inputOf(name);
+    const { urgency, ranking, safetyNet } = await assess(base, input, new Date());
+    const level = base.dispositions.find(({ id }) => id === urgency);
+    await seedSelfCheck(page, input);
+    await page.goto('/check/result');
+    await expect(heading(page)).toHaveText(level?.name.patient.en ?? '');
+    await expect(page.getByText(level?.instruction.patient.en ?? '')).toBeVisible();
+    await expect(section(page, 'What it may be').locator('summary').first()).toContainText(
+      ranking[0]?.name ?? '',
+    );
+    for (const text of safetyNet) {
+      await expect(section(page, 'When to get help sooner').getByText(text)).toBeVisible();
+    }
+    await expectAccessible();
+  });
+}
+
+test('the whole result is accessible in the dark, with everything unfolded', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await seedSelfCheck(page, rupture);
+  await page.goto('/check/result');
+  await heading(page).waitFor();
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  await expectAccessible();
+});
+
+test('an emergency has one big button, at the top, and it calls', async ({ page }) => {
+  await seedSelfCheck(page, inputOf('pulmonary-embolism/swollen-and-breathless'));
+  await page.goto('/check/result');
+  const call = page.getByRole('link', { name: /^Call \d+$/ });
+  await expect(call).toBeInViewport({ ratio: 1 });
+  expect(await call.getAttribute('href')).toMatch(/^tel:(999|911|112)$/);
+});
+
+test('the deadline is said in local words', async ({ page }) => {
+  await seedSelfCheck(page, rupture);
+  await page.goto('/check/result');
+  await expect(page.locator('main time').first()).toHaveText(/^Before \d\d:\d\d (today|tomorrow)$/);
+});
+
+test('a condition unfolds to what is for, against and not known, with basis and source', async ({
+  page,
+}) => {
+  await seedSelfCheck(page, rupture);
+  await page.goto('/check/result');
+  const first = section(page, 'What it may be').locator('details').first();
+  await first.locator('summary').click();
+  for (const name of ['For it', 'Against it', 'Not known']) {
+    await expect(first.getByRole('heading', { name, exact: true })).toBeVisible();
+  }
+  await expect(first.getByText('Consensus', { exact: true }).first()).toBeVisible();
+  await first.locator('a[href*="/knowledge/sources#"]').first().click();
+  await expect(page).toHaveURL(/\/knowledge\/sources#/);
+});
+
+test('an emergency question left open is named, with the way back to it', async ({ page }) => {
+  const [left = ''] = emergencyQuestionIds(base);
+  const { [left]: _left, ...answers } = rupture.answers;
+  await seedSelfCheck(page, { audience: 'patient', answers });
+  await page.goto('/check/result');
+  const question = base.questions.find(({ id }) => id === left);
+  await section(page, 'Answer this first')
+    .getByRole('link', { name: question?.patient.en ?? '' })
+    .click();
+  await expect(page).toHaveURL(`/check?question=${left}`);
+});
+
+test('what is not ruled out leads back to the question that would settle it', async ({ page }) => {
+  await seedSelfCheck(page, rupture);
+  const { notExcluded } = await assess(base, rupture, new Date());
+  await page.goto('/check/result');
+  const open = section(page, 'What is not ruled out');
+  await expect(open).toContainText(notExcluded[0]?.text ?? '');
+  await expect(open.getByRole('link').first()).toHaveAttribute(
+    'href',
+    `/check?question=${notExcluded[0]?.ask[0]}`,
+  );
+});
+
+for (const [why, answers] of [
+  ['nothing is supported', { age: 40 }],
+  ['the person is out of scope', { age: 5 }],
+] as const) {
+  test(`where ${why}, the tool says that it cannot assess this`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    await seedSelfCheck(page, { audience: 'patient', answers });
+    await page.goto('/check/result');
+    await expect(page.getByText('This tool cannot assess this', { exact: true })).toBeVisible();
+    await expect(section(page, 'What it may be')).toHaveCount(0);
+    await expectAccessible();
+  });
+}
+
+test('the answers are deleted from the device, once confirmed', async ({ page }) => {
+  await seedSelfCheck(page, rupture);
+  await page.goto('/check/result');
+  await page.getByRole('button', { name: 'Delete my answers' }).click();
+  await page.getByRole('button', { name: 'Yes, delete them' }).click();
+  await expect(heading(page)).toHaveText('There are no answers on this device');
+  expect(await page.evaluate(() => localStorage.getItem('surae.self-check'))).toBeNull();
+  await page.reload();
+  await expect(heading(page)).toHaveText('There are no answers on this device');
+});
+
+test('answers that no longer fit the questions are looked through again', async ({
+  page,
+  expectAccessible,
+}) => {
+  await seedSelfCheck(page, { audience: 'patient', answers: { onset: 'no-such-option' } });
+  await page.goto('/check/result');
+  await expect(heading(page)).toHaveText('The questions have changed since you answered them');
+  await expectAccessible();
+});

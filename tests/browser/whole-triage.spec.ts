@@ -1,0 +1,100 @@
+/** Five people, each from the first page to the printed one. */
+import type { Page } from '@playwright/test';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import type { Answer, Answers } from '@/lib/triage/answers';
+import { dispositionOf } from '@/lib/triage/disposition';
+import type { Question } from '@/lib/triage/knowledge-base';
+import { readVignettes } from '../vignettes/read-vignettes';
+import { expect, test } from './fixtures';
+
+const base = knowledgeBase();
+const vignettes = readVignettes();
+const stories = [
+  'deep-vein-thrombosis/swollen-after-knee-operation',
+  'achilles-rupture/pop-at-squash',
+  'gastrocnemius-strain/tennis-lunge',
+  'nocturnal-leg-cramps/night-cramps-normal-leg',
+  's1-radiculopathy/sciatica-with-weak-push-off',
+];
+/** On every question of this one axe looks twice: as it stands, and refused. */
+const looksTwice = 'achilles-rupture/pop-at-squash';
+/** What everybody knows of themselves, where the story does not say it. */
+const ofThemselves: Answers = {
+  age: 52,
+  'sex-at-birth': 'male',
+  side: 'right',
+  onset: 'slow-no-reason',
+  duration: '4-14-days',
+  'pain-location': ['buttock-thigh', 'foot'],
+};
+
+for (const name of stories) {
+  test(`${name}, from the first page to the printed one`, async ({ page, expectAccessible }) => {
+    test.setTimeout(180_000);
+    const vignette = vignettes.find((one) => one.name === name);
+    if (!vignette) throw new Error(`no vignette ${name}`);
+    const { expected } = vignette;
+    const answers: Answers = { ...ofThemselves, ...vignette.input.answers };
+
+    await page.goto('/');
+    await expectAccessible();
+    await page.getByRole('link', { name: 'Check my leg' }).last().click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    for (let question = await arrive(page); question; question = await arrive(page)) {
+      if (name === looksTwice) {
+        await expectAccessible();
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page.getByRole('alert').filter({ hasText: 'problem' })).toBeFocused();
+        await expectAccessible();
+      }
+      await answer(page, question, answers[question.id] ?? calmAnswer(question));
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page).not.toHaveURL(new RegExp(`question=${question.id}$`));
+    }
+    await expectAccessible();
+
+    await page.getByRole('button', { name: 'See my result' }).click();
+    const { name: level } = dispositionOf(base, expected.urgency);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(level.patient.en);
+    const condition = base.conditions.find(({ id }) => id === expected.condition);
+    const possibilities = page.getByRole('region', { name: 'What it may be' });
+    await expect(possibilities.locator('summary, h3').first()).toContainText(
+      condition?.name.patient.en ?? '',
+    );
+    await expectAccessible();
+
+    await page.getByRole('link', { name: 'Print a page for your provider' }).click();
+    await expect(page.getByText(condition?.name.clinician.en ?? '').first()).toBeVisible();
+    await expect(page.getByText(level.clinician.en).first()).toBeVisible();
+    await expect(page.getByText(base.hash.slice(0, 8)).first()).toBeVisible();
+    await expectAccessible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(level.clinician.en).first()).toBeVisible();
+    await expect(page.getByRole('navigation').first()).toBeHidden();
+  });
+}
+
+/** Waits for the question of the address, and returns it; undefined at the review. */
+async function arrive(page: Page): Promise<Question | undefined> {
+  await expect(page).toHaveURL(/question=/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const id = new URL(page.url()).searchParams.get('question');
+  return base.questions.find((question) => question.id === id);
+}
+
+async function answer(page: Page, question: Question, given: Answer): Promise<void> {
+  if (question.id === 'age') return page.getByRole('textbox').fill(String(given));
+  for (const value of Array.isArray(given) ? given : [given]) {
+    await page.locator(`input[value="${value}"]`).check();
+  }
+}
+
+/** "None of these", "no" or "not sure": what somebody says to whom the question says nothing. */
+function calmAnswer({ options = [], type, minimum = 0 }: Question): Answer {
+  if (type === 'number') return minimum + 3;
+  const calm = options.find(
+    ({ exclusive, unknown, value }) =>
+      exclusive || unknown || ['no', 'none', 'normal', 'nothing', 'not-tried'].includes(value),
+  );
+  return calm?.value ?? '?';
+}
