@@ -28,8 +28,8 @@ interface Judged {
 }
 
 /**
- * The guidance follows the conditions that set the urgency: to whom and which tests from all of
- * them, what to do from the first. What to avoid is gathered from every condition that is pinned
+ * The guidance follows the conditions that set the urgency: what to do from the first of them, to
+ * whom and which tests from the pinned ones as well. What to avoid is gathered from every condition that is pinned
  * or plausible, and the strictest word on each exercise stands.
  * @param at the time of the assessment; deadlines count from it
  */
@@ -77,7 +77,7 @@ function firedModifiers({ id, referral }: Condition, rules: ReadonlySet<string>)
 
 function refer(
   base: KnowledgeBase,
-  { urgency, urgencyReasons }: Judged,
+  { urgency, urgencyReasons, ranking }: Judged,
   leaders: readonly Condition[],
   at: Date,
   voice: Voice,
@@ -85,24 +85,25 @@ function refer(
   const disposition = dispositionOf(base, urgency);
   const timeFrame = sayTo(disposition.timeFrame, voice);
   const fired = new Set(urgencyReasons.map(({ rule }) => rule));
-  const modifiers = leaders
-    .flatMap((condition) => firedModifiers(condition, fired))
-    .filter((modifier) => modifier.urgency === urgency);
+  const raisedBy = (condition: Condition) =>
+    firedModifiers(condition, fired).filter((modifier) => modifier.urgency === urgency);
   const flags = base.redFlags.filter(
     (flag) => flag.urgency === urgency && fired.has(ruleId.redFlag(flag.id)),
   );
+  // A condition that is merely plausible beside a pinned one adds no address and no test.
+  const isPinned = ({ id }: Condition) => ranking.some((r) => r.condition === id && r.pinned);
+  const addressed = leaders.filter((condition, place) => place === 0 || isPinned(condition));
+  const to = addressed.map((condition) => {
+    const modifier = raisedBy(condition).find((one) => one.to !== undefined);
+    return say(modifier?.to ?? condition.referral.to, voice);
+  });
   const own = leaders.map(({ referral }) => referral).filter((one) => one.urgency === urgency);
-  const addressees = [
-    ...modifiers.flatMap(({ to }) => to ?? []),
-    ...leaders.map((c) => c.referral.to),
-  ];
-  const to = distinct(addressees.map((text) => say(text, voice))).join('; ');
   return {
-    to: to || say(base.floors.nothingSupported.to, voice),
+    to: distinct(to).join('; ') || say(base.floors.nothingSupported.to, voice),
     timeFrame,
-    tests: distinct(leaders.flatMap(({ referral }) => referral.tests.map((t) => say(t, voice)))),
+    tests: distinct(addressed.flatMap(({ referral }) => referral.tests.map((t) => say(t, voice)))),
     clock: setClock(
-      [...flags, ...modifiers, ...own].flatMap(({ clock }) => clock ?? []),
+      [...flags, ...leaders.flatMap(raisedBy), ...own].flatMap(({ clock }) => clock ?? []),
       { hours: disposition.withinHours, why: timeFrame },
       at,
       voice,

@@ -7,8 +7,7 @@ import { summarize } from '@/lib/summary/summarize';
 import { isWorthShowing } from '@/lib/summary/worth-showing';
 import type { Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
-import { emergencyQuestionIds } from '@/lib/triage/knowledge-base';
-import { comparisonsOf } from '@/lib/triage/knowledge-base-lint';
+import { comparisonsOf, emergencyQuestionIds } from '@/lib/triage/knowledge-base';
 import type { When } from '@/lib/triage/schema';
 import { readVignettes } from '../vignettes/read-vignettes';
 
