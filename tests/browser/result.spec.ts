@@ -93,6 +93,7 @@ test('an emergency question left open is named, with the way back to it', async 
   await seedSelfCheck(page, { audience: 'patient', answers });
   await page.goto('/check/result');
   const question = base.questions.find(({ id }) => id === left);
+  await expect(page.getByRole('main')).not.toContainText('{');
   await section(page, 'Answer this first')
     .getByRole('link', { name: question?.patient.en ?? '' })
     .click();

@@ -25,7 +25,7 @@ export function EmergencyHeadline({
   return (
     <header className="bg-alarm text-on-alarm print:bg-paper print:text-ink">
       <div className="page grid gap-5 pb-8">
-        <h1 className="max-sm:[&_[data-urgency]>span]:flex-1 max-sm:[&_[data-urgency]>span]:basis-64">
+        <h1 className="max-sm:[&_[data-urgency]]:w-full max-sm:[&_[data-urgency]>span]:flex-1 max-sm:[&_[data-urgency]>span]:basis-64">
           <UrgencyMark urgency="emergency-now" name={name} size="large" plain />
         </h1>
         {audience === 'patient' && <EmergencyCall />}

@@ -18,7 +18,7 @@ export function OpenEmergencyQuestions({ base, selfCheck }: OpenEmergencyQuestio
       <h2 id="answer-first" className="mb-2 text-lead">
         {t('title', { count: open.length })}
       </h2>
-      <p className="measure mb-2">{t('why')}</p>
+      <p className="measure mb-2">{t('why', { count: open.length })}</p>
       <QuestionLinks base={base} questions={open} audience={selfCheck.audience} />
     </section>
   );

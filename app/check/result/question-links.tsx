@@ -19,7 +19,7 @@ export function QuestionLinks({ base, questions, audience }: QuestionLinksProps)
     <ul>
       {asked.map((question) => (
         <li key={question.id}>
-          <Link href={`/check?question=${question.id}`} className="button-text text-left">
+          <Link href={`/check?question=${question.id}`} className="button-text py-1.5 text-left">
             {say(question[audience], { language })}
           </Link>
         </li>

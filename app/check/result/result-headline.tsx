@@ -45,7 +45,7 @@ export function ResultHeadline(assessed: Assessed) {
   return (
     <header className="page grid gap-4 pb-0">
       {cannotAssess}
-      <h1 className="max-sm:[&_[data-urgency]>span]:flex-1 max-sm:[&_[data-urgency]>span]:basis-64">
+      <h1 className="max-sm:[&_[data-urgency]]:w-full max-sm:[&_[data-urgency]>span]:flex-1 max-sm:[&_[data-urgency]>span]:basis-64">
         <UrgencyMark
           urgency={assessment.urgency}
           name={name}
