@@ -108,7 +108,7 @@ export interface AssessedInstrument {
   readonly name: string;
   /** False where it does not apply, or nobody knows whether it does. */
   readonly applies: boolean;
-  /** Points, or the measured value; null while a measure is unknown. */
+  /** Points, or the measured value; null while a measure is unknown, or where it does not apply. */
   readonly min: number | null;
   readonly max: number | null;
   /** The band that holds the whole range, if one does. */

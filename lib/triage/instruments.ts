@@ -32,9 +32,12 @@ function score(instrument: Instrument, facts: Facts, verdicts: Verdicts, voice: 
   const applying = instrument.appliesWhen
     ? verdictOn(verdicts, ruleId.applies(instrument.id))
     : { truth: true as const, facts: [] };
-  const { range, unknownItems, unknown } = instrument.measure
-    ? readMeasure(instrument.measure, facts)
-    : addItems(instrument, verdicts);
+  const { range, unknownItems, unknown } =
+    applying.truth === false
+      ? { range: null, unknownItems: [], unknown: [] }
+      : instrument.measure
+        ? readMeasure(instrument.measure, facts)
+        : addItems(instrument, verdicts);
   const assessed: AssessedInstrument = {
     id: instrument.id,
     name: say(instrument.name, voice),
