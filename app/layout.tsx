@@ -41,6 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NextIntlClientProvider>
           <SiteHeader />
+          <noscript>
+            <p className="page measure font-semibold">{t('noScript')}</p>
+          </noscript>
           <main id="main" tabIndex={-1} className="flex-1">
             {children}
           </main>

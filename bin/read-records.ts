@@ -16,20 +16,28 @@ export const lineLengthMax = 1024 * 1024;
 export const documentLengthMax = 256 * 1024 * 1024;
 
 /**
- * Each record with its place: `line 3`, or `item 3` of a list. Input that begins with `[`, or
- * with `{` alone on its line, is one JSON document; all else is NDJSON.
+ * Each record with its place: `line 3`, or `item 3` of a list. The first line decides: input that
+ * begins with `[`, or whose first line begins an object and is no JSON by itself, is one document;
+ * all else is NDJSON.
  */
 export async function* readRecords(stream: AsyncIterable<Buffer | string>): AsyncGenerator<Record> {
   const lines = splitLines(stream);
+  let isFirst = true;
   for await (const line of lines) {
     const text = line.text?.trim();
     if (text === '') continue;
-    if (text === '{' || text?.startsWith('[')) {
+    if (isFirst && text !== undefined && beginsDocument(text)) {
       yield* readDocument(line, lines);
       return;
     }
+    isFirst = false;
     yield readLine(line);
   }
+}
+
+function beginsDocument(text: string): boolean {
+  if (text.startsWith('[')) return true;
+  return text.startsWith('{') && !text.endsWith('}');
 }
 
 function readLine({ number, text }: Line): Record {

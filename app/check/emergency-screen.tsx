@@ -5,8 +5,8 @@ import { useEffect } from 'react';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import type { Voice } from '@/lib/triage/voice';
 import { EmergencyStop } from './emergency-stop';
-import { emergencyFlags, findPlaceToResume } from './find-next-place';
-import { goInstead, goTo, hrefTo } from './places';
+import { emergencyReasons, findPlaceToResume } from './find-next-place';
+import { goInstead, goTo, hrefTo, reviewPlace } from './places';
 import { useAssessmentSoFar } from './use-assessment-so-far';
 import type { SelfCheck } from './use-self-check';
 
@@ -21,15 +21,15 @@ interface EmergencyScreenProps {
 export function EmergencyScreen({ base, selfCheck, voice, onShowResult }: EmergencyScreenProps) {
   const t = useTranslations('check');
   const assessment = useAssessmentSoFar(base, selfCheck, voice.language);
-  const flags = assessment && emergencyFlags(assessment);
-  const isOver = flags?.length === 0;
+  const isOver = assessment && emergencyReasons(assessment).length === 0;
 
   useEffect(() => {
     if (isOver) findPlaceToResume(base, selfCheck).then((found) => goInstead(hrefTo(found)));
   }, [isOver, base, selfCheck]);
 
-  if (!assessment || !flags || isOver) return <p className="page text-quiet">{t('loading')}</p>;
+  if (!assessment || isOver) return <p className="page text-quiet">{t('loading')}</p>;
 
+  const flags = assessment.redFlags.filter(({ urgency }) => urgency === 'emergency-now');
   const causes = new Set(flags.flatMap(({ because }) => because.map(({ fact }) => fact)));
   const lastCause = base.questions.findLast(({ id }) => causes.has(id));
   return (
@@ -37,7 +37,7 @@ export function EmergencyScreen({ base, selfCheck, voice, onShowResult }: Emerge
       base={base}
       assessment={assessment}
       voice={voice}
-      onMistake={() => lastCause && goTo(hrefTo(lastCause.id))}
+      onMistake={() => goTo(hrefTo(lastCause?.id ?? reviewPlace))}
       onShowResult={onShowResult}
     />
   );

@@ -6,7 +6,7 @@ import { UrgencyShape } from '@/app/components/urgency-mark';
 import type { Assessment } from '@/lib/triage/assessment';
 import { type KnowledgeBase, ruleId } from '@/lib/triage/knowledge-base';
 import { sayTo, type Voice } from '@/lib/triage/voice';
-import { emergencyFlags } from './find-next-place';
+import { emergencyReasons } from './find-next-place';
 import { ScreenHeading } from './screen-heading';
 import { usePageTitle } from './use-page-title';
 
@@ -22,8 +22,11 @@ interface EmergencyStopProps {
 export function EmergencyStop(props: EmergencyStopProps) {
   const { base, assessment, voice, onMistake, onShowResult } = props;
   const t = useTranslations('check.emergency');
-  const flags = emergencyFlags(assessment);
-  const actions = [...new Set(flags.map(({ action }) => action))];
+  const reasons = emergencyReasons(assessment).map((reason) => ({
+    ...reason,
+    flag: assessment.redFlags.find(({ id }) => ruleId.redFlag(id) === reason.rule),
+  }));
+  const actions = [...new Set(reasons.flatMap(({ flag }) => flag?.action ?? []))];
   // Said above; and a floor asks for more answers, which is not what to do now.
   const floors = assessment.urgencyReasons.filter(({ rule }) => rule.startsWith(ruleId.floor('')));
   const said = [...actions, ...floors.map(({ text }) => text)];
@@ -54,12 +57,14 @@ export function EmergencyStop(props: EmergencyStopProps) {
           <h2 id="emergency-why" className="text-lead">
             {t('why')}
           </h2>
-          {flags.map((flag) => (
-            <p key={flag.id} className="measure">
-              {flag.text}.{' '}
-              <span className="text-quiet">
-                {t('because', { answers: flag.because.map(({ text }) => text).join('; ') })}
-              </span>
+          {reasons.map(({ rule, text, flag }) => (
+            <p key={rule} className="measure">
+              {text}.{' '}
+              {flag && (
+                <span className="text-quiet">
+                  {t('because', { answers: flag.because.map((fact) => fact.text).join('; ') })}
+                </span>
+              )}
             </p>
           ))}
         </section>

@@ -33,13 +33,12 @@ export function findOpen(asked: readonly Question[], { answers, unsure }: Given)
   return asked.filter(({ id }) => answers[id] === undefined && !unsure.includes(id));
 }
 
-/** The red flags on which the form stops. */
-export function emergencyFlags({ urgency, redFlags }: Assessment): Assessment['redFlags'] {
-  if (urgency !== 'emergency-now') return [];
-  return redFlags.filter((flag) => flag.urgency === 'emergency-now');
+/** What the form stops on: everything that makes it an emergency, a red flag or not. */
+export function emergencyReasons({ urgencyReasons }: Assessment): Assessment['urgencyReasons'] {
+  return urgencyReasons.filter(({ urgency }) => urgency === 'emergency-now');
 }
 
 async function hasEmergency(base: KnowledgeBase, { audience, answers }: Given): Promise<boolean> {
   const assessment = await assess(base, { audience, answers }, new Date());
-  return emergencyFlags(assessment).length > 0;
+  return emergencyReasons(assessment).length > 0;
 }

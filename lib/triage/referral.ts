@@ -1,12 +1,13 @@
 /** urgency and ranking -> to whom, by when, and what to do and not to do until then. */
 import type {
+  OpenFlag,
   PresentFlag,
   RankedCondition,
   Referral,
   RehabilitationAdvice,
   UrgencyReason,
 } from './assessment';
-import { dispositionOf } from './disposition';
+import { dispositionOf, isMoreUrgent } from './disposition';
 import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
 import type { Clock, Modifier, RehabilitationStatus, Text, Urgency } from './schema';
 import { say, sayTo, type Voice } from './voice';
@@ -21,6 +22,7 @@ export interface Guidance {
 }
 
 interface Judged {
+  readonly notExcluded: readonly OpenFlag[];
   readonly urgency: Urgency;
   readonly urgencyReasons: readonly UrgencyReason[];
   readonly redFlags: readonly PresentFlag[];
@@ -38,8 +40,21 @@ export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voic
     .filter(({ pinned, plausible }) => pinned || plausible)
     .flatMap(({ condition }) => base.conditions.filter(({ id }) => id === condition));
   const setters = considered.filter((condition) => setsUrgency(judged, condition));
-  const leaders = setters.length > 0 ? setters : considered.slice(0, 1);
+  // Whoever the tool is not made for gets no advice on a condition that it guessed at.
+  const outside = judged.urgencyReasons.filter(({ rule }) =>
+    rule.startsWith(ruleId.outOfScope('')),
+  );
+  const isPinned = pinnedIn(judged.ranking);
+  const guessed = setters.length > 0 ? setters : considered.slice(0, 1);
+  const leaders = outside.length > 0 ? setters.filter(isPinned) : guessed;
   const leading = leaders[0];
+  const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
+  const mayBeDanger = isUrgent || isDangerOpen(base, judged);
+  const banner = base.rehabilitation.contraindications.filter(
+    ({ id }) => id === 'danger-not-excluded' && mayBeDanger,
+  );
+  // What is asked of somebody today is not mixed with the rules for a lasting trouble.
+  const avoided = isUrgent && leaders.length > 0 ? leaders : considered;
   const instruction = sayTo(dispositionOf(base, judged.urgency).instruction, voice);
   const actions = judged.redFlags
     .filter(({ urgency }) => urgency === judged.urgency)
@@ -51,10 +66,19 @@ export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voic
   const inWords = (texts: readonly Text[]) => texts.map((text) => say(text, voice));
   return {
     referral: refer(base, judged, leaders, at, voice),
-    advice: distinct([instruction, ...floors, ...actions, ...inWords(leading?.advice.do ?? [])]),
-    avoid: distinct(inWords(considered.flatMap(({ advice }) => advice.avoid))),
+    advice: distinct([
+      instruction,
+      ...floors,
+      ...outside.map(({ text }) => text),
+      ...actions,
+      ...inWords(leading?.advice.do ?? []),
+    ]),
+    avoid: distinct([
+      ...inWords(avoided.flatMap(({ advice }) => advice.avoid)),
+      ...banner.map(({ text }) => sayTo(text, voice)),
+    ]),
     safetyNet: distinct(inWords([...(leading?.advice.safetyNet ?? []), ...base.safetyNet])),
-    rehabilitation: leading ? adviseRehabilitation(base, leading, considered, voice) : [],
+    rehabilitation: leading ? adviseRehabilitation(base, considered, mayBeDanger, voice) : [],
     recovery: leading ? say(leading.recovery.text, voice) : null,
   };
 }
@@ -69,6 +93,11 @@ function setsUrgency({ urgency, urgencyReasons, redFlags }: Judged, condition: C
     firedModifiers(condition, setting).length > 0 ||
     redFlags.some((flag) => flag.condition === condition.id && setting.has(ruleId.redFlag(flag.id)))
   );
+}
+
+function pinnedIn(ranking: readonly RankedCondition[]) {
+  const pinned = new Set(ranking.filter((one) => one.pinned).map(({ condition }) => condition));
+  return ({ id }: Condition) => pinned.has(id);
 }
 
 function firedModifiers({ id, referral }: Condition, rules: ReadonlySet<string>): Modifier[] {
@@ -91,7 +120,7 @@ function refer(
     (flag) => flag.urgency === urgency && fired.has(ruleId.redFlag(flag.id)),
   );
   // A condition that is merely plausible beside a pinned one adds no address and no test.
-  const isPinned = ({ id }: Condition) => ranking.some((r) => r.condition === id && r.pinned);
+  const isPinned = pinnedIn(ranking);
   const addressed = leaders.filter((condition, place) => place === 0 || isPinned(condition));
   const to = addressed.map((condition) => {
     const modifier = raisedBy(condition).find((one) => one.to !== undefined);
@@ -129,24 +158,34 @@ function setClock(
 /** From the strictest on. */
 const strictness: readonly RehabilitationStatus[] = ['never', 'later', 'caution', 'no-role', 'now'];
 
+/**
+ * The strictest word on each option, with the note of the condition that gave it. While a danger
+ * is open nothing but rest and walking aids is for now.
+ */
 function adviseRehabilitation(
   base: KnowledgeBase,
-  leading: Condition,
   considered: readonly Condition[],
+  mayBeDanger: boolean,
   voice: Voice,
 ): RehabilitationAdvice[] {
   return base.rehabilitation.options.map(({ id, name, what }) => {
     const statuses = considered.map(({ rehabilitation }) => rehabilitation.options[id]);
-    const status = strictness.find((one) => statuses.includes(one)) ?? 'no-role';
-    const own = leading.rehabilitation.options[id] === status;
-    const note = own ? leading.rehabilitation.notes?.[id] : undefined;
-    return {
-      option: id,
-      name: say(name, voice),
-      status,
-      note: note ? say(note, voice) : sayTo(what, voice),
-    };
+    const own = strictness.find((one) => statuses.includes(one)) ?? 'no-role';
+    const isForNow = own === 'now' || own === 'caution';
+    const status = mayBeDanger && isForNow && id !== 'rest-and-walking-aids' ? 'later' : own;
+    const source = considered.find(({ rehabilitation }) => rehabilitation.options[id] === own);
+    const note = source?.rehabilitation.notes?.[id];
+    const general = status === 'never' ? '' : sayTo(what, voice);
+    return { option: id, name: say(name, voice), status, note: note ? say(note, voice) : general };
   });
+}
+
+/** Whether a red flag of today or sooner is open on a question that could still be answered. */
+function isDangerOpen({ questions }: KnowledgeBase, { notExcluded }: Judged): boolean {
+  return notExcluded.some(
+    ({ urgency, ask }) =>
+      isMoreUrgent(urgency, 'within-72h') && ask.some((id) => questions.some((q) => q.id === id)),
+  );
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 /** What "worse with respect to a red flag" means, read off the rules themselves. */
 import type { Answer } from '@/lib/triage/answers';
 import type { Finding, KnowledgeBase, Question } from '@/lib/triage/knowledge-base';
-import { comparisonsOf, decisionRules, instrumentRules } from '@/lib/triage/knowledge-base';
+import { comparisonsOf, decisionRules } from '@/lib/triage/knowledge-base';
 import { meets } from '../rules/meets';
 
 export function fieldOf(base: KnowledgeBase, id: string): Question | Finding {
@@ -22,9 +22,8 @@ export function dominates(
   than: Answer | undefined,
 ): boolean {
   if (than === undefined || decidesWhatIsAsked(base, field)) return false;
-  const all = [...instrumentRules(base), ...decisionRules(base)].flatMap(({ when }) =>
-    comparisonsOf(when),
-  );
+  const items = base.instruments.flatMap((instrument) => instrument.items ?? []);
+  const all = [...items, ...decisionRules(base)].flatMap(({ when }) => comparisonsOf(when));
   const about = all.filter(({ fact }) => fact === field);
   const flags = base.redFlags.flatMap(({ when }) => comparisonsOf(when));
   const gained = flags.filter(
@@ -33,10 +32,9 @@ export function dominates(
   return gained.length > 0 && about.every((one) => !meets(than, one) || meets(worse, one));
 }
 
-function decidesWhatIsAsked({ questions, findings, instruments }: KnowledgeBase, field: string) {
-  const gates = [...questions, ...findings].map(({ askWhen }) => askWhen);
-  const applies = instruments.map(({ appliesWhen }) => appliesWhen);
-  return [...gates, ...applies]
+function decidesWhatIsAsked({ questions, findings }: KnowledgeBase, field: string) {
+  return [...questions, ...findings]
+    .map(({ askWhen }) => askWhen)
     .flatMap((when) => (when ? comparisonsOf(when) : []))
     .some(({ fact }) => fact === field);
 }

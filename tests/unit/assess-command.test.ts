@@ -74,6 +74,20 @@ test('bad lines are named with line and field, and the others go through', async
   expect(err.length).toBeLessThan(2000);
 });
 
+test('a line that begins a list or breaks off swallows nothing after it', async () => {
+  const lines = ['{"id":"a","answers":{}}', '[1,2]', '{', '{"id":"c","answers":{}}'];
+  const { code, err, assessments } = await runAssess([], lines.join('\n'));
+  expect(code).toBe(1);
+  expect(assessments.map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(err).toMatch(/line 2: /);
+  expect(err).toMatch(/line 3: no JSON/);
+});
+
+test('an object over several lines that begins with a field', async () => {
+  const { code, assessments } = await runAssess([], '{ "id": "a",\n  "answers": { "age": 34 } }\n');
+  expect({ code, ids: assessments.map(({ id }) => id) }).toEqual({ code: 0, ids: ['a'] });
+});
+
 test('the clock can be given, and then the bytes are the same', async () => {
   const args = ['--at', '2026-01-05T09:00:00Z'];
   const line = JSON.stringify(inputs[0]);
