@@ -61,7 +61,7 @@ export function SelfCheckFlow({ hash, audience }: SelfCheckFlowProps) {
     return <p className="page text-quiet">{t('loading')}</p>;
   return (
     <Welcome audience={audience}>
-      {base && selfCheck !== undefined && (
+      {base && selfCheck !== undefined ? (
         <WaysOn
           selfCheck={selfCheck}
           onStart={async () => {
@@ -73,6 +73,10 @@ export function SelfCheckFlow({ hash, audience }: SelfCheckFlowProps) {
             if (selfCheck) goTo(hrefTo(await findPlaceToResume(base, selfCheck)));
           }}
         />
+      ) : (
+        <p role="status" className="text-quiet">
+          {t('loading')}
+        </p>
       )}
     </Welcome>
   );
