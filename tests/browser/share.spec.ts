@@ -185,7 +185,12 @@ test('unknown, malformed, expired and deleted references are answered alike, byt
   await openResult(page);
   const deleted = await share(page);
   await request.delete(`/api/intakes/${deleted}`);
-  const references = [await expiredReference(), deleted, 'ZZZZ-ZZZZ-ZZZZ-ZZZZ', 'anything'];
+  const references = [
+    await expiredReference(),
+    deleted,
+    'ZZZZ-ZZZZ-ZZZZ-ZZZZ',
+    'no-reference-at-all',
+  ];
   const answered = [];
   for (const one of references) {
     const response = await request.get(`/shared/${one}`);
