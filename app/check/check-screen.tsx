@@ -2,17 +2,19 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
+import { questionsToAsk } from '@/lib/triage/self-check';
 import { say } from '@/lib/triage/voice';
 import { EmergencyScreen } from './emergency-screen';
-import { findNextPlace, findPlaceToResume } from './find-next-place';
+import { findNextPlace } from './find-next-place';
+import { inOrderOfAsking } from './in-order-of-asking';
 import { emergencyPlace, goInstead, goTo, hrefTo, reviewPlace } from './places';
 import { QuestionPage } from './question-page';
 import { toQuestionInput } from './question-schema';
 import { recordAnswer } from './record-answer';
 import { ReviewPage } from './review-page';
-import { useAskedQuestions } from './use-asked-questions';
+import { useQuestionsForeseen } from './use-questions-foreseen';
 import { changeAnswers, finishSelfCheck, type SelfCheck } from './use-self-check';
 
 interface CheckScreenProps {
@@ -28,14 +30,14 @@ export function CheckScreen({ base, selfCheck, place, returnsToReview }: CheckSc
   const t = useTranslations('check');
   const router = useRouter();
   const voice = { audience: selfCheck.audience, language: useLocale() };
-  const asked = useAskedQuestions(base, selfCheck.answers);
-  const at = asked?.questions.findIndex(({ id }) => id === place) ?? -1;
-  const question = asked?.questions[at];
-  const isSettled = asked?.answers === selfCheck.answers;
-  const isLost = isSettled && !question && place !== reviewPlace && place !== emergencyPlace;
+  const toAsk = useMemo(() => questionsToAsk(base, selfCheck.answers), [base, selfCheck.answers]);
+  const question = toAsk.find(({ id }) => id === place);
+  const asked = inOrderOfAsking(toAsk, selfCheck);
+  const total = useQuestionsForeseen(base, selfCheck, asked.length);
+  const isLost = !question && place !== reviewPlace && place !== emergencyPlace;
 
   useEffect(() => {
-    if (isLost) findPlaceToResume(base, selfCheck).then((found) => goInstead(hrefTo(found)));
+    if (isLost) findNextPlace(base, selfCheck).then((found) => goInstead(hrefTo(found)));
   }, [isLost, base, selfCheck]);
 
   function finish() {
@@ -48,22 +50,17 @@ export function CheckScreen({ base, selfCheck, place, returnsToReview }: CheckSc
       <EmergencyScreen base={base} selfCheck={selfCheck} voice={voice} onShowResult={finish} />
     );
   }
-  if (!asked || (!question && place !== reviewPlace))
-    return <p className="page text-quiet">{t('loading')}</p>;
+  if (isLost) return <p className="page text-quiet">{t('loading')}</p>;
   if (!question) {
     return (
-      <ReviewPage
-        base={base}
-        asked={asked.questions}
-        selfCheck={selfCheck}
-        voice={voice}
-        onFinish={finish}
-      />
+      <ReviewPage base={base} toAsk={toAsk} selfCheck={selfCheck} voice={voice} onFinish={finish} />
     );
   }
 
   const { id } = question;
-  const before = asked.questions[at - 1]?.id;
+  const found = asked.findIndex((one) => one.id === id);
+  const at = found === -1 ? asked.length : found;
+  const before = asked[at - 1]?.id;
   const wayBack = returnsToReview ? hrefTo(reviewPlace) : before ? hrefTo(before) : '/check';
   const block = base.questionnaire.find(({ fields }) => fields.includes(id));
   const side = selfCheck.answers.side;
@@ -75,15 +72,15 @@ export function CheckScreen({ base, selfCheck, place, returnsToReview }: CheckSc
       input={toQuestionInput(question, selfCheck.answers[id], selfCheck.unsure.includes(id))}
       side={typeof side === 'string' ? side : undefined}
       wayBack={wayBack}
-      progress={t('progress', {
+      progress={t(total === null ? 'progressSoFar' : 'progress', {
         place: at + 1,
-        total: asked.questions.length,
+        total: Math.max(total ?? 0, at + 1),
         block: block ? say(block.name, voice) : '',
       })}
       onAnswer={async (answer) => {
-        const given = await recordAnswer(base, selfCheck, id, answer);
-        const next = await findNextPlace(base, { ...selfCheck, ...given }, id, returnsToReview);
-        changeAnswers(selfCheck, given.answers, given.unsure);
+        const given = recordAnswer(base, selfCheck, id, answer);
+        const next = await findNextPlace(base, { ...selfCheck, ...given });
+        changeAnswers(selfCheck, given);
         goTo(hrefTo(next, returnsToReview && next !== reviewPlace && next !== emergencyPlace));
       }}
     />

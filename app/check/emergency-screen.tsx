@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import type { Voice } from '@/lib/triage/voice';
 import { EmergencyStop } from './emergency-stop';
-import { emergencyReasons, findPlaceToResume } from './find-next-place';
+import { emergencyReasons, findNextPlace } from './find-next-place';
 import { goInstead, goTo, hrefTo, reviewPlace } from './places';
 import { useAssessmentSoFar } from './use-assessment-so-far';
 import type { SelfCheck } from './use-self-check';
@@ -24,7 +24,7 @@ export function EmergencyScreen({ base, selfCheck, voice, onShowResult }: Emerge
   const isOver = assessment && emergencyReasons(assessment).length === 0;
 
   useEffect(() => {
-    if (isOver) findPlaceToResume(base, selfCheck).then((found) => goInstead(hrefTo(found)));
+    if (isOver) findNextPlace(base, selfCheck).then((found) => goInstead(hrefTo(found)));
   }, [isOver, base, selfCheck]);
 
   if (!assessment || isOver) return <p className="page text-quiet">{t('loading')}</p>;

@@ -1,25 +1,28 @@
 import type { Answer } from '@/lib/triage/answers';
-import { dropUnasked, type Questionnaire, questionsToAsk } from '@/lib/triage/self-check';
+import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
+import { dropUnasked, questionsToAsk } from '@/lib/triage/self-check';
 import type { SelfCheck } from './use-self-check';
 
-type Given = Pick<SelfCheck, 'answers' | 'unsure'>;
+type Given = Pick<SelfCheck, 'answers' | 'unsure' | 'asked'>;
 
 /**
  * The answers with this one, without those to questions that nobody would ask any more.
  * @param answer null for "not sure", which leaves the question unanswered
  */
-export async function recordAnswer(
-  base: Questionnaire,
-  { answers, unsure }: Given,
+export function recordAnswer(
+  base: KnowledgeBase,
+  { answers, unsure, asked }: Given,
   question: string,
   answer: Answer | null,
-): Promise<Given> {
+): Given {
   const { [question]: _before, ...others } = answers;
-  const kept = await dropUnasked(
-    base,
-    answer === null ? others : { ...answers, [question]: answer },
-  );
-  const asked = await questionsToAsk(base, kept);
+  const kept = dropUnasked(base, answer === null ? others : { ...answers, [question]: answer });
+  const toAsk = questionsToAsk(base, kept).map(({ id }) => id);
   const isUnsure = (id: string) => (id === question ? answer === null : unsure.includes(id));
-  return { answers: kept, unsure: asked.map(({ id }) => id).filter(isUnsure) };
+  const inOrder = asked.includes(question) ? asked : [...asked, question];
+  return {
+    answers: kept,
+    unsure: toAsk.filter(isUnsure),
+    asked: inOrder.filter((id) => toAsk.includes(id)),
+  };
 }

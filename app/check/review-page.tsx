@@ -1,51 +1,53 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { describeAnswer } from '@/lib/triage/describe-answer';
 import type { KnowledgeBase, Question } from '@/lib/triage/knowledge-base';
+import { chooseQuestion, foreseeQuestions } from '@/lib/triage/next-question';
+import { twinOf } from '@/lib/triage/twin';
 import { say, type Voice } from '@/lib/triage/voice';
-import { findOpen } from './find-next-place';
+import { readState } from './find-next-place';
+import { inOrderOfAsking } from './in-order-of-asking';
 import { PlaceLink } from './place-link';
 import { hrefTo } from './places';
 import { ScreenHeading } from './screen-heading';
 import { usePageTitle } from './use-page-title';
 import type { SelfCheck } from './use-self-check';
 
-/** More questions than these are named only where they stand. */
-const namedMax = 5;
-
 interface ReviewPageProps {
   readonly base: KnowledgeBase;
-  readonly asked: readonly Question[];
+  /** The questions that the answers so far admit. */
+  readonly toAsk: readonly Question[];
   readonly selfCheck: SelfCheck;
   readonly voice: Voice;
   readonly onFinish: () => void;
 }
 
-/** All answers in words, each with a way to change it; what is not answered is named first. */
-export function ReviewPage({ base, asked, selfCheck, voice, onFinish }: ReviewPageProps) {
+/** All answers in words, each with a way to change it; before them what is still to be asked. */
+export function ReviewPage({ base, toAsk, selfCheck, voice, onFinish }: ReviewPageProps) {
   const t = useTranslations('check.review');
-  const open = findOpen(asked, selfCheck);
+  const asked = inOrderOfAsking(toAsk, selfCheck);
+  const { next, count } = useMemo(() => {
+    const twin = twinOf(base);
+    const state = readState(base, selfCheck);
+    return { next: chooseQuestion(twin, state), count: foreseeQuestions(twin, state) };
+  }, [base, selfCheck]);
+  const others = next ? [] : toAsk.filter((question) => !asked.includes(question));
   usePageTitle(t('title'));
   return (
     <div className="page">
       <ScreenHeading>{t('title')}</ScreenHeading>
       <p className="measure pt-3 text-quiet">{t('lead')}</p>
-      {open.length > 0 && (
+      {next && (
         <section aria-labelledby="review-open" className="mt-6 border-l-8 border-ink pl-4">
           <h2 id="review-open" className="text-lead">
-            {t('open', { count: open.length })}
+            {t('open', { count })}
           </h2>
-          <ul>
-            {open.slice(0, namedMax).map((question) => (
-              <li key={question.id}>
-                <PlaceLink href={hrefTo(question.id, true)} className="flex min-h-12 items-center">
-                  {say(question[voice.audience], voice)}
-                </PlaceLink>
-              </li>
-            ))}
-          </ul>
-          {open.length > namedMax && <p>{t('more', { count: open.length - namedMax })}</p>}
+          <p className="measure">{t('openWhy')}</p>
+          <PlaceLink href={hrefTo(next.id, true)} className="flex min-h-12 items-center">
+            {t('goOn')}
+          </PlaceLink>
         </section>
       )}
       {base.questionnaire.map((block) => {
@@ -61,8 +63,7 @@ export function ReviewPage({ base, asked, selfCheck, voice, onFinish }: ReviewPa
                 <ReviewRow
                   key={question.id}
                   question={question}
-                  isOpen={open.includes(question)}
-                  answer={describeGiven(question, selfCheck, voice, t('unsure'), t('unanswered'))}
+                  answer={describeGiven(question, selfCheck, voice, t('unsure'))}
                   voice={voice}
                 />
               ))}
@@ -70,6 +71,21 @@ export function ReviewPage({ base, asked, selfCheck, voice, onFinish }: ReviewPa
           </section>
         );
       })}
+      {others.length > 0 && (
+        <details className="pt-8">
+          <summary className="button-text">{t('others', { count: others.length })}</summary>
+          <p className="measure">{t('othersWhy')}</p>
+          <ul>
+            {others.map((question) => (
+              <li key={question.id}>
+                <PlaceLink href={hrefTo(question.id, true)} className="flex min-h-12 items-center">
+                  {say(question[voice.audience], voice)}
+                </PlaceLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="sticky bottom-0 -mx-5 border-t border-line bg-paper px-5 py-3 sm:static sm:mx-0 sm:border-0 sm:px-0 sm:py-6">
         <button
           type="button"
@@ -86,11 +102,10 @@ export function ReviewPage({ base, asked, selfCheck, voice, onFinish }: ReviewPa
 interface ReviewRowProps {
   readonly question: Question;
   readonly answer: string;
-  readonly isOpen: boolean;
   readonly voice: Voice;
 }
 
-function ReviewRow({ question, answer, isOpen, voice }: ReviewRowProps) {
+function ReviewRow({ question, answer, voice }: ReviewRowProps) {
   const t = useTranslations('check.review');
   const text = say(question[voice.audience], voice);
   return (
@@ -99,7 +114,7 @@ function ReviewRow({ question, answer, isOpen, voice }: ReviewRowProps) {
       <dd className="font-medium">{answer}</dd>
       <dd>
         <PlaceLink href={hrefTo(question.id, true)} className="button-text">
-          {t(isOpen ? 'answer' : 'change')} <span className="sr-only">{text}</span>
+          {t('change')} <span className="sr-only">{text}</span>
         </PlaceLink>
       </dd>
     </div>
@@ -108,12 +123,10 @@ function ReviewRow({ question, answer, isOpen, voice }: ReviewRowProps) {
 
 function describeGiven(
   question: Question,
-  { answers, unsure }: SelfCheck,
+  { answers }: SelfCheck,
   voice: Voice,
   unsureText: string,
-  unansweredText: string,
 ): string {
   const answer = answers[question.id];
-  if (answer !== undefined) return describeAnswer(question, answer, voice);
-  return unsure.includes(question.id) ? unsureText : unansweredText;
+  return answer === undefined ? unsureText : describeAnswer(question, answer, voice);
 }

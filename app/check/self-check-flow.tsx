@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { Audience } from '@/lib/triage/answers';
 import { CheckScreen } from './check-screen';
-import { findPlaceToResume } from './find-next-place';
+import { findNextPlace } from './find-next-place';
 import { fitAnswers } from './fit-answers';
 import { goTo, hrefTo } from './places';
 import { useKnowledgeBase } from './use-knowledge-base';
@@ -33,7 +33,7 @@ export function SelfCheckFlow({ hash, audience }: SelfCheckFlowProps) {
   useEffect(() => {
     if (!base || !selfCheck) return;
     const answers = fitAnswers(base, selfCheck.answers);
-    if (answers !== selfCheck.answers) changeAnswers(selfCheck, answers, selfCheck.unsure);
+    if (answers !== selfCheck.answers) changeAnswers(selfCheck, { ...selfCheck, answers });
   }, [base, selfCheck]);
 
   if (knowledge.state === 'failed') {
@@ -67,10 +67,10 @@ export function SelfCheckFlow({ hash, audience }: SelfCheckFlowProps) {
           onStart={async () => {
             startSelfCheck(audience);
             const given = { audience, answers: {}, unsure: [] };
-            goTo(hrefTo(await findPlaceToResume(base, given)));
+            goTo(hrefTo(await findNextPlace(base, given)));
           }}
           onResume={async () => {
-            if (selfCheck) goTo(hrefTo(await findPlaceToResume(base, selfCheck)));
+            if (selfCheck) goTo(hrefTo(await findNextPlace(base, selfCheck)));
           }}
         />
       ) : (

@@ -7,6 +7,8 @@ const storedSelfCheck = z.object({
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly(), z.number()])),
   /** The questions answered "not sure". */
   unsure: z.array(z.string()).readonly(),
+  /** The questions that were asked, in the order in which they were. */
+  asked: z.array(z.string()).readonly().default([]),
   startedAt: z.iso.datetime(),
   /** The clock of the assessment; null while questions are being answered. */
   finishedAt: z.iso.datetime().nullable(),

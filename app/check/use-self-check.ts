@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { Answers, Audience } from '@/lib/triage/answers';
+import type { Audience } from '@/lib/triage/answers';
 import { forgetShares } from './share/stored-shares';
 import { readSelfCheck, type SelfCheck, watchSelfCheck, writeSelfCheck } from './stored-self-check';
 
@@ -24,6 +24,7 @@ export function startSelfCheck(audience: Audience): void {
     audience,
     answers: {},
     unsure: [],
+    asked: [],
     startedAt: new Date().toISOString(),
     finishedAt: null,
     submissionKey: makeSubmissionKey(),
@@ -33,13 +34,11 @@ export function startSelfCheck(audience: Audience): void {
 /** Other answers after the end are another submission, with a clock of its own. */
 export function changeAnswers(
   selfCheck: SelfCheck,
-  answers: Answers,
-  unsure: readonly string[],
+  given: Pick<SelfCheck, 'answers' | 'unsure' | 'asked'>,
 ): void {
   writeSelfCheck({
     ...selfCheck,
-    answers,
-    unsure,
+    ...given,
     finishedAt: null,
     submissionKey: chooseSubmissionKey(selfCheck),
   });

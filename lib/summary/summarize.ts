@@ -9,6 +9,7 @@ import { say, sayTo, type Voice } from '../triage/voice';
 import { describeLeg } from './describe-leg';
 import { fieldPlaces, hasOwnPlace } from './field-places';
 import { decidingUnknowns, evidenceFacts, findingsToExamine } from './key-facts';
+import { listChanges } from './list-changes';
 import { outcomeOf } from './outcome';
 import { listAnswers, readAnswers } from './state-answers';
 import { summarizeCondition } from './summarize-condition';
@@ -40,7 +41,7 @@ export async function summarize(
   const patientRead = await assess(base, input, at, voice.language, 'patient');
   const toBeExamined = { ...input, audience: 'clinician' } as const;
   const examined = await assess(base, toBeExamined, at, voice.language, voice.audience);
-  const asked = new Set((await questionsToAsk(base, input.answers)).map(({ id }) => id));
+  const asked = new Set(questionsToAsk(base, input.answers).map(({ id }) => id));
   const reader = readAnswers(base, input.answers, unsure, voice);
   const isAsked = (id: string) => asked.has(id) || reader.isKnown(id);
   const shown = assessment.ranking.filter(isWorthShowing);
@@ -67,6 +68,7 @@ export async function summarize(
       .map(reader.state),
     keyUnknowns: decidingUnknowns(base, assessment, reader.isKnown).map(reader.state),
     toExamine: findingsToExamine(base, shown, reader.isKnown).map(reader.state),
+    changes: listChanges(base, input, voice),
     answers: listAnswers(base, reader, asked, voice),
     instruments: summarizeInstruments(base, examined, reader, voice),
     told: pickTold(base, patientRead),

@@ -30,6 +30,8 @@ export interface Summary {
   readonly keyUnknowns: readonly Statement[];
   /** The findings that would confirm or exclude the first conditions, and are not known yet. */
   readonly toExamine: readonly Statement[];
+  /** What would change the urgency or the first condition, the most urgent outcome first. */
+  readonly changes: readonly SummaryChange[];
   /** Every answer, by block of the questionnaire and of the examination. */
   readonly answers: readonly AnswerBlock[];
   readonly instruments: readonly SummaryInstrument[];
@@ -126,6 +128,19 @@ export interface Statement {
   /** In words; null while unknown. */
   readonly answer: string | null;
   readonly state: 'known' | 'not-sure' | 'unanswered';
+}
+
+/** What would follow from something that is not known yet. */
+export interface SummaryChange {
+  readonly when: readonly {
+    readonly field: string;
+    readonly label: string;
+    /** In words; each of them would do. */
+    readonly answers: readonly string[];
+  }[];
+  readonly level: Level;
+  /** The condition that would come first; null where it is the one that does now. */
+  readonly first: string | null;
 }
 
 export interface AnswerBlock {

@@ -39,7 +39,7 @@ export function validateInput(base: KnowledgeBase, value: unknown): InputResult 
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return { ok: false, faults: describeIssues(envelope.error, []) };
   const { id, audience, answers } = envelope.data;
-  const checked = answersSchema(base, audience).safeParse(answers);
+  const checked = answersSchemaFor(base, audience).safeParse(answers);
   if (!checked.success) return { ok: false, faults: describeIssues(checked.error, ['answers']) };
   return { ok: true, input: { id, audience, answers: checked.data } };
 }
@@ -60,16 +60,25 @@ const envelopeSchema = z
   .transform(({ id, audience, answers = {} }) => ({ id, audience, answers }));
 const envelopeShape = { id: true, audience: true, answers: true };
 
-/** The zod schema of the answers that one audience may give. */
+const schemas = new WeakMap<KnowledgeBase, Map<Audience, ReturnType<typeof answersSchema>>>();
+
+/** The zod schema of the answers that one audience may give, made once. */
+function answersSchemaFor(base: KnowledgeBase, audience: Audience) {
+  const made = schemas.get(base) ?? new Map();
+  schemas.set(base, made);
+  const schema = made.get(audience) ?? answersSchema(base, audience);
+  made.set(audience, schema);
+  return schema;
+}
+
 function answersSchema(base: KnowledgeBase, audience: Audience) {
   const fields = fieldsFor(base, audience);
-  const known = new Map(fields.map((field) => [field.id, field]));
+  const known = new Map(fields.map((field) => [field.id, answerSchema(field)]));
   const others = new Set(base.findings.map((finding) => finding.id));
   return z.record(z.string(), z.unknown()).transform((given, context) => {
     const answers: Record<string, Answer> = {};
     for (const [id, value] of Object.entries(given)) {
-      const field = known.get(id);
-      const answer = field && answerSchema(field).safeParse(value);
+      const answer = known.get(id)?.safeParse(value);
       if (answer?.success) {
         answers[id] = answer.data;
       } else if (answer) {

@@ -1,16 +1,16 @@
 /** The way through the house: answers -> facts -> rules that fire -> Assessment. */
 import type { Audience, Input } from './answers';
 import type { Assessment } from './assessment';
-import { describeFact } from './describe-answer';
-import { evaluateRules } from './engine';
-import { deriveFacts } from './facts';
-import { scoreInstruments } from './instruments';
-import { decisionRules, instrumentRules, type KnowledgeBase, ruleId } from './knowledge-base';
-import { findNextQuestions } from './next-question';
-import { rankConditions } from './ranking';
+import { evaluate } from './evaluate';
+import type { Evaluation } from './evaluation';
+import { describeScores } from './instruments';
+import { type KnowledgeBase, ruleId } from './knowledge-base';
+import { findOpenQuestions } from './open-questions';
+import { rankConditions, weighAll } from './ranking';
 import { sortRedFlags } from './red-flags';
 import { guide } from './referral';
-import { judgeUrgency } from './urgency';
+import { type RuleBook, ruleBookOf } from './rule-book';
+import { giveReasons, judgeUrgency } from './urgency';
 
 /**
  * What valid answers mean, as plain JSON. The same knowledge base, input and clock give the same
@@ -27,24 +27,28 @@ export async function assess(
   language = 'en',
   wording: Audience = input.audience,
 ): Promise<Assessment> {
+  const book = ruleBookOf(base);
+  return conclude(book, input, await evaluate(book, input), at, language, wording);
+}
+
+/** The Assessment that follows from what an evaluator says of the rules. */
+export function conclude(
+  book: RuleBook,
+  input: Input,
+  evaluation: Evaluation,
+  at: Date,
+  language = 'en',
+  wording: Audience = input.audience,
+): Assessment {
+  const { base } = book;
   const voice = { audience: wording, language };
-
-  const answered = await deriveFacts(base, input);
-  const itemVerdicts = await evaluateRules(instrumentRules(base), answered);
-  const scored = scoreInstruments(base, answered, itemVerdicts, voice);
-  const facts = { ...answered, ...scored.facts };
-  const verdicts = await evaluateRules(decisionRules(base), facts);
-
-  const questions = new Set(base.questions.map(({ id }) => id));
-  const flags = sortRedFlags(base, verdicts, voice, {
-    describe: (fact) => describeFact(base, fact, input.answers[fact], voice),
-    settledBy: (fact) => scored.unknownFacts[fact] ?? [fact],
-    isAsked: (fact) =>
-      input.audience === 'clinician' || fact in input.answers || questions.has(fact),
-  });
-  const ranking = rankConditions(base, verdicts, flags.redFlags, voice);
-  const judged = judgeUrgency(base, facts, verdicts, voice);
-  const sofar = { ...judged, ...flags, ranking };
+  const standings = weighAll(book, evaluation.truths);
+  const flags = sortRedFlags(book, input, evaluation, voice);
+  const ranking = rankConditions(book, evaluation, standings, voice);
+  const judged = judgeUrgency(book, evaluation, standings);
+  const { urgency, urgencyCeiling } = judged;
+  const urgencyReasons = giveReasons(book, evaluation, standings, judged, voice);
+  const sofar = { urgency, urgencyCeiling, urgencyReasons, ...flags, ranking };
   return {
     version: 1,
     id: input.id ?? null,
@@ -52,13 +56,13 @@ export async function assess(
     language,
     knowledgeBase: { version: base.version, hash: base.hash },
     assessedAt: at.toISOString(),
-    scope: judged.urgencyReasons.some(({ rule }) => rule.startsWith(ruleId.outOfScope('')))
-      ? 'out'
-      : 'in',
+    scope: urgencyReasons.some(({ rule }) => rule.startsWith(ruleId.outOfScope(''))) ? 'out' : 'in',
     ...sofar,
-    instruments: scored.instruments,
+    instruments: describeScores(book, evaluation, voice),
     ...guide(base, sofar, at, voice),
-    next: findNextQuestions(base, facts, verdicts, sofar),
-    trace: [...itemVerdicts, ...verdicts].map(([rule, { truth }]) => ({ rule, fired: truth })),
+    next: findOpenQuestions(book, evaluation, sofar),
+    trace: book.rules
+      .slice(book.asks.size)
+      .map(({ id, place }) => ({ rule: id, fired: evaluation.truths[place] ?? 'open' })),
   };
 }

@@ -1,6 +1,7 @@
 /** Answers and facts in words. */
 import type { Answer } from './answers';
-import type { Finding, KnowledgeBase, Question } from './knowledge-base';
+import type { Finding, Question } from './knowledge-base';
+import type { RuleBook } from './rule-book';
 import { say, sayTo, type Voice } from './voice';
 
 /** The words of a question, or the name of a finding. */
@@ -22,14 +23,17 @@ export function describeAnswer(field: Question | Finding, answer: Answer, voice:
 
 /** What a rule read: the answer, or the name of the instrument whose score it was. */
 export function describeFact(
-  base: KnowledgeBase,
+  { fields, instruments }: Pick<RuleBook, 'fields' | 'instruments'>,
   fact: string,
   answer: Answer | undefined,
   voice: Voice,
 ): string {
-  const field = [...base.questions, ...base.findings].find(({ id }) => id === fact);
-  if (field && answer !== undefined) return describeAnswer(field, answer, voice);
-  const instrument = base.instruments.find(({ id }) => id === fact);
-  if (instrument) return say(instrument.name, voice);
-  return field ? describeField(field, voice) : fact;
+  const field = fields.get(fact);
+  if (field) {
+    return answer === undefined
+      ? describeField(field, voice)
+      : describeAnswer(field, answer, voice);
+  }
+  const scored = instruments.find(({ instrument }) => instrument.id === fact);
+  return scored ? say(scored.instrument.name, voice) : fact;
 }

@@ -20,10 +20,7 @@ export type Facts = Readonly<Record<string, FactValue>>;
 /** true, false, or open: it depends on something unknown. */
 export type Truth = true | false | 'open';
 
-export interface Rule {
-  readonly id: string;
-  readonly when: When;
-}
+type Rule = { readonly id: string; readonly when: When };
 
 export interface Verdict {
   readonly truth: Truth;

@@ -1,48 +1,60 @@
 /** answers -> facts: typed, and with the unknown kept apart from what is certainly not asked. */
-import type { Answer, Answers, Input } from './answers';
-import { evaluateRules, type Facts, verdictOn } from './engine';
-import {
-  askRules,
-  type Finding,
-  type KnowledgeBase,
-  type Question,
-  ruleId,
-} from './knowledge-base';
+import type { Answer, Answers, Audience } from './answers';
+import type { Facts, Truth } from './engine';
+import type { Finding, Question } from './knowledge-base';
 import { type FactValue, notApplicable } from './operators';
-
-type Fields = Pick<KnowledgeBase, 'questions' | 'findings'>;
-
-/**
- * The facts of every question and finding. An answer that is there counts, asked or not; for a
- * patient nobody waits for the findings of an examination.
- */
-export async function deriveFacts(base: Fields, { audience, answers }: Input): Promise<Facts> {
-  const answered = toFacts(base, answers);
-  const verdicts = await evaluateRules(askRules(base), answered);
-  const isAsked = ({ id, askWhen }: Question | Finding) =>
-    !askWhen || verdictOn(verdicts, ruleId.ask(id)).truth !== false;
-  const isExpected = (field: Question | Finding) =>
-    isAsked(field) &&
-    (audience === 'clinician' || base.questions.some(({ id }) => id === field.id));
-
-  const unexpected = [...base.questions, ...base.findings].filter(
-    (field) => answered[field.id] === undefined && !isExpected(field),
-  );
-  return { ...answered, ...Object.fromEntries(unexpected.map(({ id }) => [id, notApplicable])) };
-}
+import type { RuleBook } from './rule-book';
 
 /** What was answered, by question or finding; the rest is undefined, which is the unknown. */
-export function toFacts({ questions, findings }: Fields, answers: Answers): Facts {
+export function toFacts({ fields }: Pick<RuleBook, 'fields'>, answers: Answers): Facts {
   return Object.fromEntries(
-    [...questions, ...findings].map((field) => [field.id, toFact(field, answers[field.id])]),
+    [...fields.values()].map((field) => [field.id, toFact(field, answers[field.id])]),
   );
 }
 
 /** "Not sure" and "not done" are options, and unknown all the same. */
-function toFact({ options = [] }: Question | Finding, answer: Answer | undefined): FactValue {
+export function toFact(
+  { options = [] }: Question | Finding,
+  answer: Answer | undefined,
+): FactValue {
   const isKnown = (value: string) => !options.find((option) => option.value === value)?.unknown;
   if (answer === undefined) return undefined;
   if (typeof answer === 'number') return { min: answer, max: answer };
   if (typeof answer === 'string') return isKnown(answer) ? answer : undefined;
   return answer.every(isKnown) ? answer : undefined;
+}
+
+/** The same with not applicable in place of what is unknown and not waited for. */
+export function withoutUnasked(
+  book: RuleBook,
+  answered: Facts,
+  audience: Audience,
+  truths: readonly Truth[],
+): Facts {
+  const unexpected = [...book.fields.keys()].filter(
+    (id) => answered[id] === undefined && !isExpected(book, id, audience, truths),
+  );
+  return { ...answered, ...Object.fromEntries(unexpected.map((id) => [id, notApplicable])) };
+}
+
+/**
+ * Whether an answer could still come: the field is not certainly left out, and, for a patient, it
+ * is no finding, since nobody examines.
+ * @param truths of the rules on what is asked, which read the answers as they were given
+ */
+export function isExpected(
+  { fields, asks }: Pick<RuleBook, 'fields' | 'asks'>,
+  id: string,
+  audience: Audience,
+  truths: readonly Truth[],
+): boolean {
+  const ask = asks.get(id);
+  if (ask && truths[ask.place] === false) return false;
+  const field = fields.get(id);
+  return audience === 'clinician' || (field !== undefined && isQuestion(field));
+}
+
+/** A question of the self-check, not a finding of the examination. */
+export function isQuestion(field: Question | Finding): field is Question {
+  return 'why' in field;
 }

@@ -6,6 +6,7 @@ import {
   type KnowledgeBase,
   type Question,
 } from './knowledge-base';
+import { findNeedlesslyOpen } from './needlessly-open';
 import { operatorReads } from './operators';
 import {
   type Citation,
@@ -14,6 +15,7 @@ import {
   urgencyLevels,
   type When,
 } from './schema';
+import { optionsMax } from './typed-facts';
 
 export interface Fault {
   readonly file: string;
@@ -34,8 +36,17 @@ export function lintKnowledgeBase(base: KnowledgeBase): Fault[] {
   checkOptions(base, report);
   checkFactNames(base, report);
   for (const { file, field, when, facts } of everyWhen(base)) {
+    const before = faults.length;
     for (const comparison of comparisonsOf(when)) {
       checkComparison(comparison, facts, file, field, report);
+    }
+    if (faults.length > before) continue;
+    for (const fact of findNeedlesslyOpen(when, facts)) {
+      report(
+        file,
+        field,
+        `is open while ${fact} is unknown, though every answer agrees: rewrite it`,
+      );
     }
   }
   checkConditions(base, report);
@@ -69,6 +80,9 @@ function checkOptions({ questions, findings }: KnowledgeBase, report: Report) {
   const check = (folder: string, { id, options = [], type }: Field) => {
     for (const value of duplicatesOf(options.map((option) => option.value))) {
       report(`${folder}/${id}`, 'options', `${value} stands there twice`);
+    }
+    if (options.length > optionsMax) {
+      report(`${folder}/${id}`, 'options', `no more than ${optionsMax} can be told apart`);
     }
     if (type === 'single' && options.some((option) => option.exclusive)) {
       report(`${folder}/${id}`, 'options', 'a single choice needs no exclusive option');

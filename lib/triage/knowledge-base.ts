@@ -1,6 +1,5 @@
-/** The knowledge base that everything stands on, and the rules in it. */
+/** The knowledge base that everything stands on. */
 import type { z } from 'zod';
-import type { Rule } from './engine';
 import type {
   blocksFile,
   Comparison,
@@ -66,37 +65,6 @@ export const ruleId = {
   referral: (condition: string) => `conditions/${condition}/referral`,
   modifier: (condition: string, modifier: string) => `conditions/${condition}/referral/${modifier}`,
 };
-
-/** Which questions and findings are asked at all. */
-export function askRules({
-  questions,
-  findings,
-}: Pick<KnowledgeBase, 'questions' | 'findings'>): Rule[] {
-  return [...questions, ...findings].flatMap(({ id, askWhen }) =>
-    askWhen ? [{ id: ruleId.ask(id), when: askWhen }] : [],
-  );
-}
-
-/** Whether each instrument applies, and which of its items are met. */
-export function instrumentRules({ instruments }: KnowledgeBase): Rule[] {
-  return instruments.flatMap(({ id, appliesWhen, items = [] }) => [
-    ...(appliesWhen ? [{ id: ruleId.applies(id), when: appliesWhen }] : []),
-    ...items.map((item) => ({ id: ruleId.item(id, item.id), when: item.when })),
-  ]);
-}
-
-/** Everything that is decided once the instruments are scored. */
-export function decisionRules({ outOfScope, redFlags, conditions }: KnowledgeBase): Rule[] {
-  return [
-    ...outOfScope.map(({ id, when }) => ({ id: ruleId.outOfScope(id), when })),
-    ...redFlags.map(({ id, when }) => ({ id: ruleId.redFlag(id), when })),
-    ...conditions.flatMap(({ id, supports, opposes, referral }) => [
-      ...supports.map((one) => ({ id: ruleId.evidence(id, 'supports', one.id), when: one.when })),
-      ...opposes.map((one) => ({ id: ruleId.evidence(id, 'opposes', one.id), when: one.when })),
-      ...referral.modifiers.map((one) => ({ id: ruleId.modifier(id, one.id), when: one.when })),
-    ]),
-  ];
-}
 
 /** The comparisons of a rule, wherever they stand in it. */
 export function comparisonsOf(when: When): Comparison[] {

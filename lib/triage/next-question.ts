@@ -1,52 +1,143 @@
-/** open rules -> what is worth asking or examining next. */
-import type { NextQuestion, OpenFlag, RankedCondition } from './assessment';
-import { isMoreUrgent } from './disposition';
-import { type Facts, type Verdicts, verdictOn } from './engine';
-import type { KnowledgeBase } from './knowledge-base';
-import type { Urgency } from './schema';
+/**
+ * The next question of a self-check: emergency questions first and whole, then what is asked of
+ * everybody, then the one that can leave the fewest dangers open. It ends when nothing that could
+ * still be asked can change the urgency, or, by itself, the first condition.
+ */
+import type { Input } from './answers';
+import { urgencyRank } from './disposition';
+import { type Explored, explore, exploreWith } from './explore';
+import { comparisonsOf, type Question } from './knowledge-base';
+import { type Supposition, suppositionsOf } from './suppositions';
+import type { Twin } from './twin';
+import { type Supposed, unanswerable } from './typed-facts';
+import { judgeUrgency, sets } from './urgency';
 
-interface SoFar {
-  readonly urgency: Urgency;
-  readonly notExcluded: readonly OpenFlag[];
-  readonly ranking: readonly RankedCondition[];
+/** How far a self-check has come. */
+export interface SelfCheckState {
+  /** What the answers say. */
+  readonly now: Explored;
+  /** The same, where questions that were asked in vain will never be answered. */
+  readonly reach: Explored;
+  readonly asked: ReadonlySet<string>;
 }
 
-/** A question that moves none of the first so many conditions is not worth asking. */
-const leadersCount = 5;
+/** @param unsure the questions that were asked and not answered */
+export function stateOfSelfCheck(
+  twin: Twin,
+  { audience, answers }: Input,
+  unsure: readonly string[],
+): SelfCheckState {
+  const now = explore(twin, twin.evaluate({ audience, answers }));
+  const asked = new Set([...Object.keys(answers), ...unsure]);
+  const inVain = [...asked].filter((id) => now.evaluation.isUnknown(id));
+  const never: Record<string, Supposed> = {};
+  for (const id of inVain) never[id] = unanswerable;
+  return { now, reach: exploreWith(twin, now, never), asked };
+}
+
+/** The question to ask next; null at the end. */
+export function chooseQuestion(twin: Twin, state: SelfCheckState): Question | null {
+  return weighQuestions(twin, state)?.question ?? null;
+}
 
 /**
- * The unanswered questions and findings: first those that could raise the urgency, by the flag
- * that they would settle, then those that could move the leading conditions.
+ * How many questions are still to come, if each is answered in the way that leaves the fewest
+ * dangers open.
  */
-export function findNextQuestions(
-  base: KnowledgeBase,
-  facts: Facts,
-  verdicts: Verdicts,
-  { urgency, notExcluded, ranking }: SoFar,
-): NextQuestion[] {
-  const settling = notExcluded
-    .filter((flag) => isMoreUrgent(flag.urgency, urgency))
-    .flatMap(({ ask, text }) => ask.map((question) => nextQuestion(question, text, 'urgency')));
-  const moving = ranking
-    .slice(0, leadersCount)
-    .flatMap(({ name, open }) =>
-      open
-        .flatMap(({ id }) => verdictOn(verdicts, id).facts)
-        .map((question) => nextQuestion(question, name, 'ranking')),
-    );
-  const fields = new Set([...base.questions, ...base.findings].map(({ id }) => id));
-  const first = new Map<string, NextQuestion>();
-  for (const next of [...settling, ...moving]) {
-    const isUnanswered = fields.has(next.question) && facts[next.question] === undefined;
-    if (isUnanswered && !first.has(next.question)) first.set(next.question, next);
+export function foreseeQuestions(twin: Twin, state: SelfCheckState): number {
+  let { now, reach } = state;
+  const asked = new Set(state.asked);
+  for (let count = 0; ; count += 1) {
+    const next = weighQuestions(twin, { now, reach, asked });
+    if (!next) return count;
+    asked.add(next.question.id);
+    const facts = { [next.question.id]: next.mildest?.answer };
+    now = exploreWith(twin, now, facts);
+    reach = exploreWith(twin, reach, facts);
   }
-  return [...first.values()];
 }
 
-function nextQuestion(
-  question: string,
-  why: string,
-  couldChange: NextQuestion['couldChange'],
-): NextQuestion {
-  return { question, why, couldChange };
+interface WeighedQuestion {
+  readonly question: Question;
+  /** The answer with the fewest dangers, open or come true. */
+  readonly mildest: Supposition | undefined;
+  /** So many dangers are still open after the answer that leaves the fewest. */
+  readonly fewest: number;
+  readonly changesResult: boolean;
+}
+
+function weighQuestions(twin: Twin, state: SelfCheckState): WeighedQuestion | null {
+  const { now, reach, asked } = state;
+  const { base, emergencyQuestions } = twin.book;
+  const left = base.questions.filter(
+    ({ id }) => !asked.has(id) && twin.isAsked(now.evaluation, id),
+  );
+  const emergency = left.find(({ id }) => emergencyQuestions.includes(id));
+  if (emergency) return weighQuestion(twin, state, emergency);
+  if (now.outcome.urgency === 'emergency-now') return null;
+  const core = left.find((question) => question.core);
+  if (core) return weighQuestion(twin, state, core);
+
+  const all = left.map((question) => weighQuestion(twin, state, question));
+  const settling = [...all].sort((a, b) => a.fewest - b.fewest);
+  // Where a danger is open, or a floor that an answer could lift, something has to be asked.
+  const mustGoOn = countDangers(twin, reach, now) > 0 || hasLiftableFloor(twin, now);
+  const best = mustGoOn ? settling[0] : all.find(({ changesResult }) => changesResult);
+  if (!best) return null;
+  const first = findPrerequisite(twin, left, best.question);
+  return first ? weighQuestion(twin, state, first) : best;
+}
+
+/** The question whose answer decides whether another is asked at all, where it has not been asked. */
+function findPrerequisite(
+  { book }: Twin,
+  left: readonly Question[],
+  { id }: Question,
+): Question | undefined {
+  const ask = book.asks.get(id);
+  const deciding = ask ? comparisonsOf(ask.when).map(({ fact }) => fact) : [];
+  return left.find((question) => deciding.includes(question.id));
+}
+
+function weighQuestion(
+  twin: Twin,
+  { now, reach }: SelfCheckState,
+  question: Question,
+): WeighedQuestion {
+  let fewest = Infinity;
+  let mildest: Supposition | undefined;
+  let mildestDangers = Infinity;
+  let changesResult = false;
+  for (const supposition of suppositionsOf(twin.book).get(question.id) ?? []) {
+    const next = exploreWith(twin, reach, { [question.id]: supposition.answer });
+    fewest = Math.min(fewest, countDangers(twin, next, next));
+    const dangers = countDangers(twin, next, now);
+    if (dangers < mildestDangers) {
+      mildestDangers = dangers;
+      mildest = supposition;
+    }
+    changesResult ||=
+      next.outcome.condition !== reach.outcome.condition ||
+      next.outcome.urgency !== reach.outcome.urgency;
+  }
+  return { question, mildest, fewest, changesResult };
+}
+
+/** What could still make it more urgent than it is. */
+function countDangers({ book }: Twin, reach: Explored, { outcome }: Explored): number {
+  const rank = urgencyRank(outcome.urgency);
+  const { evaluation, standings } = reach;
+  let count = 0;
+  for (const setter of book.setters) {
+    // The most urgent come first.
+    if (urgencyRank(setter.urgency) >= rank) break;
+    if (sets(setter, evaluation.truths, standings, 'possible')) count += 1;
+  }
+  return count;
+}
+
+/** The floor of an open emergency screen stays: the whole screen has been asked. */
+function hasLiftableFloor({ book }: Twin, { evaluation, standings }: Explored): boolean {
+  const { floors } = judgeUrgency(book, evaluation, standings);
+  return floors.some((floor) => floor !== 'emergencyScreenOpen');
 }

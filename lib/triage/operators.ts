@@ -40,8 +40,11 @@ export const operatorReads: Record<OperatorName, 'single' | 'multiple' | 'number
 
 const isChoice = (fact: FactValue): fact is string => typeof fact === 'string';
 const isList = (fact: FactValue): fact is readonly string[] => Array.isArray(fact);
-const isRange = (fact: FactValue): fact is Range =>
+export const isRange = (fact: FactValue): fact is Range =>
   typeof fact === 'object' && fact !== null && 'min' in fact;
+
+/** What a comparison says of a fact, given the value in the rule. */
+type Compare = (fact: FactValue, value: unknown) => boolean;
 
 /** A comparison that nothing applicable can satisfy, or (a negation) that nothing can break. */
 function compare<Known extends FactValue, Value>(
@@ -50,22 +53,28 @@ function compare<Known extends FactValue, Value>(
   isOfItsType: (fact: FactValue) => fact is Known,
   ifNotApplicable: boolean,
   holds: (fact: Known, value: Value) => boolean,
-): Operator<FactValue, Value> {
-  return new Operator(name, (fact: FactValue, value: Value) => {
+): [OperatorName, Compare] {
+  const says = (fact: FactValue, value: Value) => {
     if (fact === undefined) return reading === 'possible';
     if (fact === notApplicable) return ifNotApplicable;
     if (!isOfItsType(fact)) throw new TypeError(`operator-type: ${name} cannot read this fact`);
     return holds(fact, value);
-  });
+  };
+  return [name, says as Compare];
 }
 
 /** The operators that an Engine is given for one reading; they replace its own. */
 export function operatorsFor(reading: Reading): Operator[] {
+  return [...comparisonsUnder(reading)].map(([name, says]) => new Operator(name, says));
+}
+
+/** What each operator says under one reading. */
+export function comparisonsUnder(reading: Reading): ReadonlyMap<string, Compare> {
   // A range is certainly above a bound where its least value is, possibly where its greatest is.
   const above = reading === 'certain' ? 'min' : 'max';
   const below = reading === 'certain' ? 'max' : 'min';
   type Choices = readonly string[];
-  const operators = [
+  return new Map([
     compare('in', reading, isChoice, false, (fact, value: Choices) => value.includes(fact)),
     compare('isNoneOf', reading, isChoice, true, (fact, value: Choices) => !value.includes(fact)),
     compare('includesAny', reading, isList, false, (fact, value: Choices) =>
@@ -94,6 +103,5 @@ export function operatorsFor(reading: Reading): Operator[] {
       false,
       (fact, value: number) => fact[above] >= value,
     ),
-  ];
-  return operators as Operator[];
+  ]);
 }

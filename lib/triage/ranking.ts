@@ -1,123 +1,177 @@
 /** rules that fire -> ranked conditions, by odds. */
-import type { PresentFlag, RankedCondition, WeighedEvidence } from './assessment';
+import type { RankedCondition, WeighedEvidence } from './assessment';
 import { urgencyRank } from './disposition';
-import { type Truth, type Verdicts, verdictOn } from './engine';
-import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
-import type { Evidence, Likelihood } from './schema';
+import type { Truth } from './engine';
+import type { Evaluation } from './evaluation';
+import { type Phrases, phrasesOf } from './phrases';
+import type { Piece, RuleBook, RuledCondition } from './rule-book';
+import type { Likelihood } from './schema';
 import { sayTo, type Voice } from './voice';
 
-interface Piece {
-  readonly evidence: Evidence;
-  readonly side: 'supports' | 'opposes';
-  readonly truth: Truth;
+/** How a condition stands, given what is true and what is open. */
+export interface Standing {
+  /** Natural logarithm of the odds, to four places. */
+  readonly logOdds: number;
+  /**
+   * The evidence for it, alone, makes its referral count: weights against it never lower an
+   * urgency.
+   */
+  readonly plausible: boolean;
+  /** The same if all open evidence for it were true. */
+  readonly couldBePlausible: boolean;
+}
+
+/** Weighs what is known of one condition. */
+export function weigh(
+  { cap, plausibleFrom }: RuleBook['logOdds'],
+  { pieces, groupCount, pretestLogOdds }: RuledCondition,
+  truths: readonly Truth[],
+): Standing {
+  for (const piece of pieces) {
+    const truth = truths[piece.rule.place];
+    if (truth === false) continue;
+    if (truth === true) keepStrongest(present, piece);
+    if (piece.side === 'opposes') continue;
+    if (truth === true) keepStrongest(supporting, piece);
+    keepStrongest(possible, piece);
+  }
+  const logOdds = pretestLogOdds + takeSum(present, groupCount, cap);
+  return {
+    logOdds: Math.round(logOdds * 10_000) / 10_000,
+    plausible: pretestLogOdds + takeSum(supporting, groupCount, cap) >= plausibleFrom,
+    couldBePlausible: pretestLogOdds + takeSum(possible, groupCount, cap) >= plausibleFrom,
+  };
+}
+
+/** By group: the log ratio of its strongest piece so far, 0 where there is none. */
+type Strongest = number[];
+const present: Strongest = [];
+const supporting: Strongest = [];
+const possible: Strongest = [];
+
+/** Findings that say the same thing count once: the strongest of their group. */
+function keepStrongest(strongest: Strongest, { group, logRatio }: Piece): void {
+  if (Math.abs(logRatio) > Math.abs(strongest[group] ?? 0)) strongest[group] = logRatio;
+}
+
+/** The sum over the groups, no further from 0 than the cap; they are empty then. */
+function takeSum(strongest: Strongest, groupCount: number, cap: number): number {
+  let sum = 0;
+  for (let group = 0; group < groupCount; group += 1) {
+    sum += strongest[group] ?? 0;
+    strongest[group] = 0;
+  }
+  return Math.max(-cap, Math.min(cap, sum));
+}
+
+/** How every condition stands, in the order of the rule book. */
+export function weighAll({ logOdds, conditions }: RuleBook, truths: readonly Truth[]): Standing[] {
+  return conditions.map((ruled) => weigh(logOdds, ruled, truths));
+}
+
+const notPinned = Number.MAX_SAFE_INTEGER;
+
+/** By condition: the rank of the most urgent red flag that is present and points to it. */
+function pinRanks({ flags, conditions }: RuleBook, truths: readonly Truth[]): number[] {
+  const ranks = new Array<number>(conditions.length).fill(notPinned);
+  for (const { flag, rule, condition } of flags) {
+    // The most urgent flag comes first.
+    if (condition !== null && truths[rule.place] === true && ranks[condition] === notPinned) {
+      ranks[condition] = urgencyRank(flag.urgency);
+    }
+  }
+  return ranks;
+}
+
+/** Conditions that a present red flag points to come first, then those with the better odds. */
+function comparePlaces(
+  { conditions }: RuleBook,
+  ranks: readonly number[],
+  standings: readonly Standing[],
+  a: number,
+  b: number,
+): number {
+  const byPin = (ranks[a] ?? notPinned) - (ranks[b] ?? notPinned);
+  if (byPin !== 0) return byPin;
+  const byOdds = (standings[b]?.logOdds ?? -Infinity) - (standings[a]?.logOdds ?? -Infinity);
+  if (byOdds !== 0) return byOdds;
+  return (conditions[a]?.condition.id ?? '') < (conditions[b]?.condition.id ?? '') ? -1 : 1;
+}
+
+/** The id of the condition that comes first. */
+export function firstCondition(
+  book: RuleBook,
+  truths: readonly Truth[],
+  standings: readonly Standing[],
+): string {
+  const ranks = pinRanks(book, truths);
+  let first = 0;
+  for (let place = 1; place < book.conditions.length; place += 1) {
+    if (comparePlaces(book, ranks, standings, place, first) < 0) first = place;
+  }
+  return book.conditions[first]?.condition.id ?? '';
 }
 
 /** Every condition: those that a present red flag points to first, then by odds. */
 export function rankConditions(
-  base: KnowledgeBase,
-  verdicts: Verdicts,
-  redFlags: readonly PresentFlag[],
+  book: RuleBook,
+  { truths }: Pick<Evaluation, 'truths'>,
+  standings: readonly Standing[],
   voice: Voice,
 ): RankedCondition[] {
-  const pin = new Map<string, number>();
-  for (const { condition, urgency } of redFlags) {
-    if (condition === null) continue;
-    pin.set(condition, Math.min(urgencyRank(urgency), pin.get(condition) ?? Infinity));
+  const ranks = pinRanks(book, truths);
+  const phrases = phrasesOf(book, voice);
+  const ranked: RankedCondition[] = [];
+  const places = [...book.conditions.keys()];
+  for (const place of places.sort((a, b) => comparePlaces(book, ranks, standings, a, b))) {
+    const ruled = book.conditions[place];
+    const standing = standings[place];
+    if (!ruled || !standing) continue;
+    const { supports, opposes, open } = sortEvidence(ruled, truths, phrases);
+    ranked.push({
+      condition: ruled.condition.id,
+      name: sayTo(ruled.condition.name, voice),
+      likelihood: likelihoodOf(book.logOdds, standing.logOdds),
+      logOdds: standing.logOdds,
+      pinned: ranks[place] !== notPinned,
+      plausible: standing.plausible,
+      supports,
+      opposes,
+      open,
+    });
   }
-  const pinRank = (condition: string) => pin.get(condition) ?? Number.MAX_SAFE_INTEGER;
-  return base.conditions
-    .map((condition) => rankCondition(base, condition, verdicts, pin.has(condition.id), voice))
-    .sort(
-      (a, b) =>
-        pinRank(a.condition) - pinRank(b.condition) ||
-        b.logOdds - a.logOdds ||
-        (a.condition < b.condition ? -1 : 1),
-    );
+  return ranked;
 }
 
-/**
- * Whether the evidence for a condition, alone, makes its referral count: weights against it never
- * lower an urgency.
- * @param reading `possible` counts the open evidence as well
- */
-export function isPlausible(
-  base: KnowledgeBase,
-  condition: Condition,
-  verdicts: Verdicts,
-  reading: 'certain' | 'possible',
-): boolean {
-  const supporting = piecesOf(condition, verdicts).filter(
-    ({ side, truth }) =>
-      side === 'supports' && (truth === true || (reading === 'possible' && truth === 'open')),
-  );
-  const logOdds = Math.log(condition.pretest.odds) + sumOfLogRatios(base, supporting);
-  return logOdds >= Math.log(base.reasoning.plausibleFromOdds);
-}
-
-function rankCondition(
-  base: KnowledgeBase,
-  condition: Condition,
-  verdicts: Verdicts,
-  pinned: boolean,
-  voice: Voice,
-): RankedCondition {
-  const pieces = piecesOf(condition, verdicts);
-  const present = pieces.filter(({ truth }) => truth === true);
-  const counted = new Set(strongestOfEachGroup(present));
-  const logOdds = Math.log(condition.pretest.odds) + sumOfLogRatios(base, present);
-  const weigh = (piece: Piece): WeighedEvidence => ({
-    id: ruleId.evidence(condition.id, piece.side, piece.evidence.id),
-    text: sayTo(piece.evidence.text, voice),
-    weight: piece.evidence.weight.likelihoodRatio,
-    basis: piece.evidence.weight.basis,
-    counted: counted.has(piece),
-    sources: piece.evidence.sources,
-  });
-  return {
-    condition: condition.id,
-    name: sayTo(condition.name, voice),
-    likelihood: likelihoodOf(base, logOdds),
-    logOdds: Number(logOdds.toFixed(4)),
-    pinned,
-    plausible: isPlausible(base, condition, verdicts, 'certain'),
-    supports: present.filter(({ side }) => side === 'supports').map(weigh),
-    opposes: present.filter(({ side }) => side === 'opposes').map(weigh),
-    open: pieces.filter(({ truth }) => truth === 'open').map(weigh),
-  };
-}
-
-function piecesOf(condition: Condition, verdicts: Verdicts): Piece[] {
-  return (['supports', 'opposes'] as const).flatMap((side) =>
-    condition[side].map((evidence) => ({
-      evidence,
-      side,
-      truth: verdictOn(verdicts, ruleId.evidence(condition.id, side, evidence.id)).truth,
-    })),
-  );
-}
-
-const logRatio = ({ evidence }: Piece) => Math.log(evidence.weight.likelihoodRatio);
-
-/** Findings that say the same thing count once. Evidence without a group stands alone. */
-function strongestOfEachGroup(pieces: readonly Piece[]): Piece[] {
-  const strongest = new Map<string, Piece>();
+function sortEvidence(
+  { pieces, groupCount }: RuledCondition,
+  truths: readonly Truth[],
+  { evidence }: Phrases,
+) {
+  const supports: WeighedEvidence[] = [];
+  const opposes: WeighedEvidence[] = [];
+  const open: WeighedEvidence[] = [];
   for (const piece of pieces) {
-    const group = piece.evidence.group ?? `alone/${piece.side}/${piece.evidence.id}`;
-    const rival = strongest.get(group);
-    if (!rival || Math.abs(logRatio(piece)) > Math.abs(logRatio(rival))) {
-      strongest.set(group, piece);
-    }
+    if (truths[piece.rule.place] === true) keepStrongest(present, piece);
   }
-  return [...strongest.values()];
+  for (const { rule, side, group, logRatio } of pieces) {
+    const truth = truths[rule.place];
+    const said = evidence[rule.place];
+    if (truth === false || !said) continue;
+    if (truth !== true) {
+      open.push(said.uncounted);
+      continue;
+    }
+    const counts = present[group] === logRatio;
+    // Of two that are equally strong the first counts.
+    if (counts) present[group] = Number.NaN;
+    (side === 'supports' ? supports : opposes).push(counts ? said.counted : said.uncounted);
+  }
+  present.fill(0, 0, groupCount);
+  return { supports, opposes, open };
 }
 
-function sumOfLogRatios(base: KnowledgeBase, pieces: readonly Piece[]): number {
-  const sum = strongestOfEachGroup(pieces).reduce((total, piece) => total + logRatio(piece), 0);
-  const cap = Math.log(base.reasoning.evidenceCap);
-  return Math.max(-cap, Math.min(cap, sum));
-}
-
-function likelihoodOf({ reasoning }: KnowledgeBase, logOdds: number): Likelihood {
-  const word = reasoning.likelihoods.find(({ fromOdds }) => logOdds >= Math.log(fromOdds));
-  return word?.id ?? 'less-likely';
+function likelihoodOf({ likelihoods }: RuleBook['logOdds'], logOdds: number): Likelihood {
+  for (const { id, from } of likelihoods) if (logOdds >= from) return id;
+  return 'less-likely';
 }

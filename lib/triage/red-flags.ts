@@ -1,8 +1,11 @@
 /** rules that fire -> red flags: present, excluded, or not excluded. */
+import type { Input } from './answers';
 import type { ExcludedFlag, OpenFlag, PresentFlag } from './assessment';
-import { urgencyRank } from './disposition';
-import { type Truth, type Verdicts, verdictOn } from './engine';
-import { comparisonsOf, type KnowledgeBase, ruleId } from './knowledge-base';
+import { describeFact } from './describe-answer';
+import type { Evaluation } from './evaluation';
+import { unknownFactsOf } from './instruments';
+import { phrasesOf } from './phrases';
+import type { RuleBook } from './rule-book';
 import { sayTo, type Voice } from './voice';
 
 export interface SortedFlags {
@@ -11,48 +14,61 @@ export interface SortedFlags {
   readonly excluded: readonly ExcludedFlag[];
 }
 
-export interface FactReader {
-  /** The answer behind a fact, in words. */
-  readonly describe: (fact: string) => string;
-  /** The questions and findings that would settle a fact. */
-  readonly settledBy: (fact: string) => readonly string[];
-  /** False for what only an examination shows while nobody has examined. */
-  readonly isAsked: (fact: string) => boolean;
-}
-
 /**
  * The red flags: present, not excluded, excluded; in each list the most urgent first. A flag that
  * a patient's answers do not bring, but an examination still could, is in none of them.
  */
 export function sortRedFlags(
-  base: KnowledgeBase,
-  verdicts: Verdicts,
+  book: RuleBook,
+  { audience, answers }: Input,
+  evaluation: Evaluation,
   voice: Voice,
-  reader: FactReader,
 ): SortedFlags {
-  const flags = base.redFlags
-    .map((flag) => ({ flag, verdict: verdictOn(verdicts, ruleId.redFlag(flag.id)) }))
-    .sort((a, b) => urgencyRank(a.flag.urgency) - urgencyRank(b.flag.urgency));
-  const having = (truth: Truth) => flags.filter(({ verdict }) => verdict.truth === truth);
-  return {
-    redFlags: having(true).map(({ flag, verdict }) => ({
-      id: flag.id,
-      text: sayTo(flag.name, voice),
-      action: sayTo(flag.action, voice),
-      urgency: flag.urgency,
-      condition: flag.condition,
-      because: verdict.facts.map((fact) => ({ fact, text: reader.describe(fact) })),
-      sources: flag.sources,
-    })),
-    notExcluded: having('open').map(({ flag, verdict }) => ({
-      id: flag.id,
-      text: sayTo(flag.name, voice),
-      urgency: flag.urgency,
-      condition: flag.condition,
-      ask: [...new Set(verdict.facts.flatMap(reader.settledBy))],
-    })),
-    excluded: having(false)
-      .filter(({ flag }) => comparisonsOf(flag.when).every(({ fact }) => reader.isAsked(fact)))
-      .map(({ flag: { id, name, urgency } }) => ({ id, text: sayTo(name, voice), urgency })),
-  };
+  const { truths, factsBehind } = evaluation;
+  const phrases = phrasesOf(book, voice);
+  const redFlags: PresentFlag[] = [];
+  const notExcluded: OpenFlag[] = [];
+  const excluded: ExcludedFlag[] = [];
+  for (const [place, { flag, rule, examined }] of book.flags.entries()) {
+    const said = phrases.flags[place];
+    if (!said) continue;
+    const { id, text, urgency } = said;
+    const { condition, sources } = flag;
+    const truth = truths[rule.place];
+    if (truth === false) {
+      const isAsked = audience === 'clinician' || examined.every((fact) => fact in answers);
+      if (isAsked) excluded.push(said);
+      continue;
+    }
+    const behind = factsBehind(rule);
+    if (truth === true) {
+      const because = behind.map((fact) => ({
+        fact,
+        text: describeFact(book, fact, answers[fact], voice),
+      }));
+      const action = sayTo(flag.action, voice);
+      redFlags.push({ id, text, action, urgency, condition, because, sources });
+    } else {
+      const ask = settledBy(book, evaluation, behind);
+      notExcluded.push({ id, text, urgency, condition, ask });
+    }
+  }
+  return { redFlags, notExcluded, excluded };
+}
+
+/** The questions and findings that would settle these facts, each once. */
+function settledBy(book: RuleBook, evaluation: Evaluation, facts: readonly string[]): string[] {
+  const settling: string[] = [];
+  for (const fact of facts) {
+    const fields = book.fields.has(fact) ? [fact] : settleScore(book, evaluation, fact);
+    for (const field of fields) if (!settling.includes(field)) settling.push(field);
+  }
+  return settling;
+}
+
+function settleScore(book: RuleBook, evaluation: Evaluation, id: string): readonly string[] {
+  const place = book.instruments.findIndex(({ instrument }) => instrument.id === id);
+  const ruled = book.instruments[place];
+  const score = evaluation.scores[place];
+  return ruled && score ? unknownFactsOf(ruled, score, evaluation) : [];
 }

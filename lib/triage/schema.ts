@@ -110,6 +110,8 @@ export const questionFile = z
     why: text,
     /** Whether "not sure" is an honest answer that the form offers. */
     notSure: z.boolean(),
+    /** Asked of everybody; the rest only while an answer could change something. */
+    core: z.literal(true).optional(),
     sources: citations.optional(),
   })
   .refine(hasWhatItsTypeNeeds, needs);
@@ -273,6 +275,8 @@ export const instrumentFile = z
     $schema: z.string().optional(),
     name: text,
     purpose: text,
+    /** It rests on findings: where nobody examines, it says nothing. */
+    examination: z.literal(true).optional(),
     /** Where it is false the instrument says nothing. */
     appliesWhen: when.optional(),
     appliesTo: text,

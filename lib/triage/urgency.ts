@@ -7,100 +7,95 @@
  */
 import type { UrgencyReason } from './assessment';
 import { isReassuring, mostUrgent, urgencyRank } from './disposition';
-import { type Facts, type Verdicts, verdictOn } from './engine';
-import { emergencyQuestionIds, type KnowledgeBase, ruleId } from './knowledge-base';
-import { isPlausible } from './ranking';
+import type { Truth } from './engine';
+import type { Evaluation } from './evaluation';
+import { type KnowledgeBase, ruleId } from './knowledge-base';
+import type { Reading } from './operators';
+import type { Standing } from './ranking';
+import type { Rule, RuleBook, UrgencySetter } from './rule-book';
 import type { Urgency } from './schema';
-import { say, sayTo, type Voice } from './voice';
+import { sayTo, type Voice } from './voice';
+
+type FloorName = keyof KnowledgeBase['floors'];
 
 export interface JudgedUrgency {
   readonly urgency: Urgency;
   readonly urgencyCeiling: Urgency;
-  readonly urgencyReasons: readonly UrgencyReason[];
+  /** What the rules support; null where nothing fires. */
+  readonly supported: Urgency | null;
+  readonly floors: readonly FloorName[];
 }
 
-/** The level, the ceiling and the reasons, the most urgent first. */
+/** The level and the ceiling. */
 export function judgeUrgency(
-  base: KnowledgeBase,
-  facts: Facts,
-  verdicts: Verdicts,
-  voice: Voice,
+  book: RuleBook,
+  { truths, isUnknown }: Pick<Evaluation, 'truths' | 'isUnknown'>,
+  standings: readonly Standing[],
 ): JudgedUrgency {
-  const supported = reasonsUnder(base, verdicts, voice, 'certain');
-  const couldBe = reasonsUnder(base, verdicts, voice, 'possible');
-  const floors = floorsFor(base, facts, supported, voice);
-  const urgency = mostUrgent([...supported, ...floors].map((reason) => reason.urgency));
-  const urgencyCeiling = mostUrgent([urgency, ...couldBe.map((reason) => reason.urgency)]);
-  const barred = urgency === 'self-care' && !isReassuring(urgencyCeiling);
-  const all = [
-    ...supported,
-    ...floors,
-    ...(barred ? [floor(base, 'dangerNotExcluded', voice)] : []),
-  ];
+  const supported = mostUrgentSet(book, truths, standings, 'certain');
+  const possible = mostUrgentSet(book, truths, standings, 'possible');
+  const floors: FloorName[] = [];
+  if (supported === null) floors.push('nothingSupported');
+  if (book.emergencyQuestions.some(isUnknown)) floors.push('emergencyScreenOpen');
+  const levels = floors.map((name) => book.base.floors[name].urgency);
+  const urgency = mostUrgent(supported === null ? levels : [supported, ...levels]);
+  const urgencyCeiling = possible === null ? urgency : mostUrgent([urgency, possible]);
+  const isBarred = urgency === 'self-care' && !isReassuring(urgencyCeiling);
   return {
-    urgency: mostUrgent(all.map((reason) => reason.urgency)),
+    urgency: isBarred ? book.base.floors.dangerNotExcluded.urgency : urgency,
     urgencyCeiling,
-    urgencyReasons: all.sort((a, b) => urgencyRank(a.urgency) - urgencyRank(b.urgency)),
+    supported,
+    floors: isBarred ? [...floors, 'dangerNotExcluded'] : floors,
   };
 }
 
-/**
- * Everything of the rules that sets an urgency, or could once the unknown is filled in. The
- * modifiers of a condition count where it is plausible and where a red flag points to it.
- */
-function reasonsUnder(
-  base: KnowledgeBase,
-  verdicts: Verdicts,
-  voice: Voice,
-  reading: 'certain' | 'possible',
-): UrgencyReason[] {
-  const fires = (rule: string) => {
-    const { truth } = verdictOn(verdicts, rule);
-    return truth === true || (reading === 'possible' && truth === 'open');
-  };
-  const scopes = base.outOfScope
-    .map(({ id, urgency, text }) => reason(ruleId.outOfScope(id), sayTo(text, voice), urgency))
-    .filter(({ rule }) => fires(rule));
-  const flags = base.redFlags.filter(({ id }) => fires(ruleId.redFlag(id)));
-  const referrals = base.conditions.flatMap((condition) => {
-    const { id, name, referral } = condition;
-    const isLikely = isPlausible(base, condition, verdicts, reading);
-    const text = `${sayTo(name, voice)}: ${say(referral.timeFrame, voice)}`;
-    const modifiers = referral.modifiers
-      .map((one) => reason(ruleId.modifier(id, one.id), sayTo(one.text, voice), one.urgency))
-      .filter(({ rule }) => fires(rule));
-    return [
-      ...(isLikely ? [reason(ruleId.referral(id), text, referral.urgency)] : []),
-      ...(isLikely || flags.some((flag) => flag.condition === id) ? modifiers : []),
-    ];
-  });
-  return [
-    ...scopes,
-    ...flags.map(({ id, name, urgency }) =>
-      reason(ruleId.redFlag(id), sayTo(name, voice), urgency),
-    ),
-    ...referrals,
-  ];
+/** What the rules support under one reading of the unknown; null where they support nothing. */
+function mostUrgentSet(
+  { setters }: RuleBook,
+  truths: readonly Truth[],
+  standings: readonly Standing[],
+  reading: Reading,
+): Urgency | null {
+  for (const setter of setters) {
+    // The most urgent come first.
+    if (sets(setter, truths, standings, reading)) return setter.urgency;
+  }
+  return null;
 }
 
-function reason(rule: string, text: string, urgency: Urgency): UrgencyReason {
-  return { rule, text, urgency };
+/** Whether something sets its urgency, or, under `possible`, could once the unknown is filled in. */
+export function sets(
+  { rule, condition, flags }: UrgencySetter,
+  truths: readonly Truth[],
+  standings: readonly Standing[],
+  reading: Reading,
+): boolean {
+  if (rule && !fires(rule, truths, reading)) return false;
+  if (condition === null) return true;
+  const standing = standings[condition];
+  const isPlausible = reading === 'certain' ? standing?.plausible : standing?.couldBePlausible;
+  return isPlausible === true || flags.some((flag) => fires(flag, truths, reading));
 }
 
-function floorsFor(
-  base: KnowledgeBase,
-  facts: Facts,
-  supported: readonly UrgencyReason[],
+function fires({ place }: Rule, truths: readonly Truth[], reading: Reading): boolean {
+  return truths[place] === true || (reading === 'possible' && truths[place] === 'open');
+}
+
+/** What sets the urgency, and what else counts, the most urgent first. */
+export function giveReasons(
+  { base, setters }: RuleBook,
+  { truths }: Pick<Evaluation, 'truths'>,
+  standings: readonly Standing[],
+  { floors }: JudgedUrgency,
   voice: Voice,
 ): UrgencyReason[] {
-  const screenIsOpen = emergencyQuestionIds(base).some((id) => facts[id] === undefined);
-  return [
-    ...(supported.length === 0 ? [floor(base, 'nothingSupported', voice)] : []),
-    ...(screenIsOpen ? [floor(base, 'emergencyScreenOpen', voice)] : []),
-  ];
-}
-
-function floor(base: KnowledgeBase, name: keyof KnowledgeBase['floors'], voice: Voice) {
-  const { urgency, text } = base.floors[name];
-  return reason(ruleId.floor(name), sayTo(text, voice), urgency);
+  const supported = setters
+    .filter((setter) => sets(setter, truths, standings, 'certain'))
+    .map(({ id, urgency, describe }) => ({ rule: id, text: describe(voice), urgency }));
+  const missing = floors.map((name) => ({
+    rule: ruleId.floor(name),
+    text: sayTo(base.floors[name].text, voice),
+    urgency: base.floors[name].urgency,
+  }));
+  return [...supported, ...missing].sort((a, b) => urgencyRank(a.urgency) - urgencyRank(b.urgency));
 }

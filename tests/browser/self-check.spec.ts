@@ -125,7 +125,7 @@ test('a blank age is refused and never read as 0, and so is one out of range', a
   await expectAccessible();
   await page.getByRole('textbox').fill(' 41 ');
   await goOn(page);
-  await expect(page).toHaveURL(/question=sex-at-birth/);
+  await expect(page).toHaveURL(/question=pain-location/);
   await page.goBack();
   await expect(page.getByRole('textbox')).toHaveValue('41');
 });
@@ -270,7 +270,8 @@ test('another answer after the end is another submission, with a clock of its ow
 
   await page.goto('/check');
   await page.getByRole('link', { name: 'Change answers' }).click();
-  await page.getByRole('link', { name: `Answer ${find('age').patient.en}` }).click();
+  await expect(page).toHaveURL(/question=review/);
+  await page.goto('/check?question=age&return=review');
   await page.getByRole('textbox').fill('52');
   await goOn(page);
   await expect(page).toHaveURL(/return=review/);
@@ -280,13 +281,50 @@ test('another answer after the end is another submission, with a clock of its ow
   expect(second.submissionKey).not.toBe(first.submissionKey);
 });
 
-test('the review names what is not answered', async ({ page, expectAccessible }) => {
+test('the review says how much is left, and leads back to it', async ({
+  page,
+  expectAccessible,
+}) => {
   await begin(page);
   await page.goto('/check?question=review');
-  await expect(page.getByRole('heading', { name: /questions are not answered/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /About \d+ questions are left/ })).toBeVisible();
   await expectAccessible();
-  await page.getByRole('link', { name: `Answer ${find('age').patient.en}` }).click();
-  await expect(page).toHaveURL(/question=age&return=review/);
+  await page.getByRole('link', { name: 'Go on with the questions' }).click();
+  await expect(page).toHaveURL(/question=chest-symptoms&return=review/);
+});
+
+test('the form ends when nothing could change the result; the rest can still be answered', async ({
+  page,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  await begin(page);
+  await answerUntil(page, 'review', {
+    onset: 'sudden-pop',
+    'pain-location': 'achilles-mid',
+    'heel-raise': 'cannot',
+  });
+  const others = page.getByText(/\d+ questions were not asked/);
+  const count = Number.parseInt((await others.textContent()) ?? '', 10);
+  expect(count).toBeGreaterThan(5);
+  await others.click();
+  await expect(page.locator('details li')).toHaveCount(count);
+  await expectAccessible();
+  await page.locator('details li').first().getByRole('link').click();
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveURL(/return=review/);
+});
+
+test('whoever goes back and on again comes to where they were', async ({ page }) => {
+  await begin(page);
+  await answerUntil(page, 'pain-location');
+  await expect(page.getByText(/Question 8 of about \d+/)).toBeVisible();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(page).toHaveURL(/question=age/);
+  await expect(page.getByRole('textbox')).toHaveValue('40');
+  await page.getByRole('textbox').fill('41');
+  await goOn(page);
+  await expect(page).toHaveURL(/question=pain-location/);
 });
 
 test('"None of these" and "Not sure" stand alone', async ({ page }) => {

@@ -2,10 +2,19 @@
 import fc from 'fast-check';
 import type { Answer, Answers, Audience } from '@/lib/triage/answers';
 import { fieldsFor } from '@/lib/triage/answers';
-import type { Finding, KnowledgeBase, Question } from '@/lib/triage/knowledge-base';
+import {
+  comparisonsOf,
+  type Finding,
+  type KnowledgeBase,
+  type Question,
+} from '@/lib/triage/knowledge-base';
+import { ruleBookOf } from '@/lib/triage/rule-book';
 
-/** Any valid answer to one question or finding. */
-export function arbitraryAnswer(field: Question | Finding): fc.Arbitrary<Answer> {
+/** Any valid answer to one question or finding; of the numbers, mostly those about a rule's bounds. */
+export function arbitraryAnswer(
+  base: KnowledgeBase,
+  field: Question | Finding,
+): fc.Arbitrary<Answer> {
   const options = field.options ?? [];
   switch (field.type) {
     case 'single':
@@ -18,7 +27,13 @@ export function arbitraryAnswer(field: Question | Finding): fc.Arbitrary<Answer>
     }
     case 'number': {
       const { minimum = 0, maximum = 0 } = field;
-      return fc.integer({ min: Math.ceil(minimum), max: Math.floor(maximum) });
+      const anywhere = fc.integer({ min: Math.ceil(minimum), max: Math.floor(maximum) });
+      const near = numbersAbout(base, field.id)
+        .flatMap((bound) => [bound - 1, bound, bound + 1])
+        .filter((number) => number >= minimum && number <= maximum);
+      return near.length === 0
+        ? anywhere
+        : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...near) }, anywhere);
     }
   }
 }
@@ -27,12 +42,21 @@ export function arbitraryAnswer(field: Question | Finding): fc.Arbitrary<Answer>
 export function arbitraryAnswers(base: KnowledgeBase, audience: Audience): fc.Arbitrary<Answers> {
   const harmless = fc.boolean();
   const entries = fieldsFor(base, audience).map((field) =>
-    fc.tuple(fc.nat({ max: 9 }), harmless, arbitraryAnswer(field)).map(([share, calm, answer]) => {
-      if (share < 3) return [];
-      return [[field.id, calm ? (harmlessAnswer(field) ?? answer) : answer] as const];
-    }),
+    fc
+      .tuple(fc.nat({ max: 9 }), harmless, arbitraryAnswer(base, field))
+      .map(([share, calm, answer]) => {
+        if (share < 3) return [];
+        return [[field.id, calm ? (harmlessAnswer(field) ?? answer) : answer] as const];
+      }),
   );
   return fc.tuple(...entries).map((parts) => Object.fromEntries(parts.flat()));
+}
+
+/** The bounds that rules set to a number. */
+function numbersAbout(base: KnowledgeBase, fact: string): number[] {
+  const comparisons = ruleBookOf(base).rules.flatMap(({ when }) => comparisonsOf(when));
+  const values = comparisons.filter((one) => one.fact === fact).map(({ value }) => value);
+  return [...new Set(values)].filter((value) => typeof value === 'number');
 }
 
 /** "None of these", or the first option, which is the harmless one where there is one. */

@@ -42,7 +42,7 @@ describe('on any answers', () => {
     'an answer that is worse for the red flags never lowers the urgency',
     async () => {
       const worse = casesWithOneAnswer.chain((one) =>
-        arbitraryAnswer(fieldOf(base, one.field)).map((answer) => ({ ...one, answer })),
+        arbitraryAnswer(base, fieldOf(base, one.field)).map((answer) => ({ ...one, answer })),
       );
       await fc.assert(
         fc.asyncProperty(worse, async ({ audience, answers, field, answer }) => {
@@ -86,7 +86,7 @@ describe('on any answers', () => {
       );
       await fc.assert(
         fc.asyncProperty(completions, async ({ audience, whole, kept }) => {
-          const complete = await dropUnasked(base, whole);
+          const complete = dropUnasked(base, whole);
           const partial = Object.fromEntries(
             Object.entries(complete).filter((_, place) => kept[place]),
           );

@@ -1,7 +1,8 @@
 /** What "worse with respect to a red flag" means, read off the rules themselves. */
 import type { Answer } from '@/lib/triage/answers';
 import type { Finding, KnowledgeBase, Question } from '@/lib/triage/knowledge-base';
-import { comparisonsOf, decisionRules } from '@/lib/triage/knowledge-base';
+import { comparisonsOf } from '@/lib/triage/knowledge-base';
+import { ruleBookOf } from '@/lib/triage/rule-book';
 import { meets } from '../rules/meets';
 
 export function fieldOf(base: KnowledgeBase, id: string): Question | Finding {
@@ -22,8 +23,7 @@ export function dominates(
   than: Answer | undefined,
 ): boolean {
   if (than === undefined || decidesWhatIsAsked(base, field)) return false;
-  const items = base.instruments.flatMap((instrument) => instrument.items ?? []);
-  const all = [...items, ...decisionRules(base)].flatMap(({ when }) => comparisonsOf(when));
+  const all = ruleBookOf(base).rules.flatMap(({ when }) => comparisonsOf(when));
   const about = all.filter(({ fact }) => fact === field);
   const flags = base.redFlags.flatMap(({ when }) => comparisonsOf(when));
   const gained = flags.filter(

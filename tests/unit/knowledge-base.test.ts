@@ -122,6 +122,29 @@ describe('a broken knowledge base is refused by file and field', () => {
       'questionnaire/child-symptoms.json askWhen',
     ],
     [
+      'a rule that is open though every answer agrees',
+      'questionnaire/pregnancy',
+      ['askWhen'],
+      {
+        any: [
+          { fact: 'age', operator: 'lessThan', value: 50 },
+          { fact: 'age', operator: 'greaterThanInclusive', value: 50 },
+        ],
+      },
+      'questionnaire/pregnancy.json askWhen',
+    ],
+    [
+      'more options than can be told apart',
+      'questionnaire/side',
+      ['options'],
+      Array.from({ length: 40 }, (_, place) => ({
+        value: `option-${place}`,
+        patient: { en: 'It' },
+        clinician: { en: 'It' },
+      })),
+      'questionnaire/side.json options',
+    ],
+    [
       'the unknown as a value',
       'questionnaire/skin-break',
       ['askWhen'],

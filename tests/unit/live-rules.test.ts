@@ -3,29 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { type Answers, validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
-import { evaluateRules } from '@/lib/triage/engine';
-import { toFacts } from '@/lib/triage/facts';
-import { askRules, decisionRules, instrumentRules } from '@/lib/triage/knowledge-base';
+import { evaluate } from '@/lib/triage/evaluate';
+import { ruleBookOf } from '@/lib/triage/rule-book';
 import { satisfyingAnswers } from '../rules/satisfying-answers';
 
 const base = knowledgeBase();
+const book = ruleBookOf(base);
 const at = new Date('2026-01-05T09:00:00Z');
 
 async function firedRules(answers: Answers): Promise<ReadonlySet<string>> {
   const input = { audience: 'clinician', answers } as const;
   expect(validateInput(base, input)).toMatchObject({ ok: true });
-  const asked = await evaluateRules(askRules(base), toFacts(base, answers));
-  const { trace } = await assess(base, input, at);
-  const fired = trace.filter((one) => one.fired === true).map(({ rule }) => rule);
-  return new Set([
-    ...fired,
-    ...[...asked].flatMap(([id, { truth }]) => (truth === true ? id : [])),
-  ]);
+  const { truths } = await evaluate(book, input);
+  return new Set(book.rules.filter(({ place }) => truths[place] === true).map(({ id }) => id));
 }
 
 describe('every rule can fire', () => {
-  const rules = [...askRules(base), ...instrumentRules(base), ...decisionRules(base)];
-  test.each(rules)('$id', async ({ id, when }) => {
+  test.each(book.rules)('$id', async ({ id, when }) => {
     const ways = satisfyingAnswers(base, when);
     expect(ways.length).toBeGreaterThan(0);
     for (const answers of ways) {

@@ -7,6 +7,7 @@ import { ResultHeadline } from './result-headline';
 import type { Assessed } from './use-assessment';
 import { WhatItMayBe } from './what-it-may-be';
 import { WhatToDo } from './what-to-do';
+import { WhatWouldChange } from './what-would-change';
 import { WhyThisUrgency } from './why-this-urgency';
 
 /** The whole result, the urgency first; the order is that of what a person needs next. */
@@ -21,6 +22,7 @@ export function ResultReport({ assessed }: { assessed: Assessed }) {
         {isAssessed && <WhatItMayBe {...assessed} />}
         <WhyThisUrgency {...assessed} />
         <NotExcluded {...assessed} />
+        {isAssessed && <WhatWouldChange {...assessed} />}
         {isAssessed && <RehabilitationAdviceList {...assessed} />}
         <ResultActions {...assessed} />
         <p className="mt-10 text-small text-quiet">{t('onDevice')}</p>

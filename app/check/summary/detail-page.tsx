@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Summary } from '@/lib/summary/summary';
 import { AllFlags } from './all-flags';
 import { testsMax } from './ask-of-provider';
+import { ChangeLines } from './change-lines';
 import { ConditionLines } from './condition-lines';
 import styles from './provider-summary.module.css';
 import { AnswerWords } from './statement-line';
@@ -23,6 +24,7 @@ export function DetailPage({ summary }: { summary: Summary }) {
         </section>
       )}
       <AllFlags redFlags={summary.redFlags} />
+      <ChangeLines changes={summary.changes} />
       <ConditionLines conditions={summary.conditions} outcome={summary.outcome} isWhole />
       <section aria-labelledby="all-answers" className={styles.part}>
         <h2 id="all-answers">{t('answers')}</h2>

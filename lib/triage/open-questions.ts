@@ -1,0 +1,43 @@
+/** open rules -> what is worth asking or examining. */
+import type { NextQuestion, OpenFlag, RankedCondition } from './assessment';
+import { isMoreUrgent } from './disposition';
+import type { Evaluation } from './evaluation';
+import type { RuleBook } from './rule-book';
+import type { Urgency } from './schema';
+
+interface SoFar {
+  readonly urgency: Urgency;
+  readonly notExcluded: readonly OpenFlag[];
+  readonly ranking: readonly RankedCondition[];
+}
+
+/** A question that moves none of the first so many conditions is not worth asking. */
+const leadersCount = 5;
+
+/**
+ * The unanswered questions and findings: first those that could raise the urgency, by the flag
+ * that they would settle, then those that could move the leading conditions.
+ */
+export function findOpenQuestions(
+  { conditions, fields }: RuleBook,
+  { truths, factsBehind, isUnknown }: Evaluation,
+  { urgency, notExcluded, ranking }: SoFar,
+): NextQuestion[] {
+  const first = new Map<string, NextQuestion>();
+  const add = (question: string, why: string, couldChange: NextQuestion['couldChange']) => {
+    if (first.has(question) || !fields.has(question) || !isUnknown(question)) return;
+    first.set(question, { question, why, couldChange });
+  };
+  for (const flag of notExcluded) {
+    if (!isMoreUrgent(flag.urgency, urgency)) continue;
+    for (const question of flag.ask) add(question, flag.text, 'urgency');
+  }
+  for (const { condition, name } of ranking.slice(0, leadersCount)) {
+    const pieces = conditions.find((ruled) => ruled.condition.id === condition)?.pieces ?? [];
+    for (const { rule } of pieces) {
+      if (truths[rule.place] !== 'open') continue;
+      for (const question of factsBehind(rule)) add(question, name, 'ranking');
+    }
+  }
+  return [...first.values()];
+}

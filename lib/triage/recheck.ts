@@ -1,0 +1,120 @@
+/**
+ * Holds the twin against json-rules-engine, on as many intakes as one likes.
+ *
+ * The engine has the last word on every rule, but says it once for each case that it can tell
+ * apart: it judges every comparison on every value that comes, and every list of them on every
+ * combination of what its parts say. The next time a look into the memory is the answer.
+ */
+import type { Answers, Input } from './answers';
+import { evaluateRules, type Facts, type Truth, verdictOn } from './engine';
+import { toFact } from './facts';
+import { notApplicable } from './operators';
+import type { Rule } from './rule-book';
+import type { When } from './schema';
+import type { Twin, TwinEvaluation } from './twin';
+import { isUnknownAt, numberAt, type TypedFacts } from './typed-facts';
+
+/** The ids of the rules on which the twin and json-rules-engine differ. */
+export type Recheck = (input: Input, explored: TwinEvaluation) => Promise<readonly string[]>;
+
+/** A check with a memory of its own. */
+export function makeRecheck(twin: Twin): Recheck {
+  const { rules, asks } = twin.book;
+  const asking = rememberRules(rules.slice(0, asks.size), twin);
+  const others = rememberRules(rules.slice(asks.size), twin);
+  return async ({ answers }, { truths, answered, facts }) => [
+    // What is asked follows from the answers as they were given.
+    ...(await compare(asking, truths, answered, () => unpack(twin, answers, answered))),
+    ...(await compare(others, truths, facts, () => unpack(twin, answers, facts))),
+  ];
+}
+
+/** A comparison, or a list of such, with what the engine said of it so far. */
+interface Remembered {
+  readonly when: When;
+  /** What a comparison reads. */
+  readonly slot: number;
+  /** Of a list: places in the list of everything that is remembered, before its own. */
+  readonly parts: readonly number[];
+  /** By the value that is compared, or by what the parts say. */
+  readonly memory: Map<string | number, Truth>;
+}
+
+interface RememberedRules {
+  /** Comparisons before the lists that they stand in; what stands in two rules is there once. */
+  readonly remembered: readonly Remembered[];
+  readonly rules: readonly { readonly rule: Rule; readonly place: number }[];
+}
+
+function rememberRules(rules: readonly Rule[], { slotOf }: Twin): RememberedRules {
+  const remembered: Remembered[] = [];
+  const places = new Map<string, number>();
+  const remember = (when: When): number => {
+    const key = JSON.stringify(when);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const parts = 'fact' in when ? [] : ('all' in when ? when.all : when.any).map(remember);
+    if (parts.length > digitsMax) throw new Error(`recheck-not-covered: ${key.slice(0, 80)}`);
+    const slot = 'fact' in when ? slotOf(when.fact) : 0;
+    const place = remembered.push({ when, slot, parts, memory: new Map() }) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { rules: rules.map((rule) => ({ rule, place: remember(rule.when) })), remembered };
+}
+
+/** Ternary digits that a number holds exactly. */
+const digitsMax = 33;
+
+async function compare(
+  { remembered, rules }: RememberedRules,
+  truths: readonly Truth[],
+  packed: TypedFacts,
+  unpackFacts: () => Facts,
+): Promise<string[]> {
+  const values = packed.bits.map((_, slot) => valueAt(packed, slot));
+  const said: Truth[] = [];
+  for (const one of remembered) {
+    let key = values[one.slot] ?? 0;
+    if (one.parts.length > 0) key = spell(one.parts, said);
+    said.push(one.memory.get(key) ?? (await askEngine(one, key, unpackFacts())));
+  }
+  return rules.filter(({ rule, place }) => said[place] !== truths[rule.place]).map(idOfRule);
+}
+
+const idOfRule = ({ rule }: RememberedRules['rules'][number]) => rule.id;
+
+/** What the parts say, as a number in ternary digits. */
+function spell(parts: readonly number[], said: readonly Truth[]): number {
+  let number = 0;
+  for (const place of parts) {
+    const truth = said[place];
+    number = number * 3 + (truth === 'open' ? 1 : truth ? 2 : 0);
+  }
+  return number;
+}
+
+/** A number that never comes twice fills no memory: it is emptied when it holds so many cases. */
+const casesMax = 10_000;
+
+async function askEngine({ when, memory }: Remembered, key: string | number, facts: Facts) {
+  const { truth } = verdictOn(await evaluateRules([{ id: 'it', when }], facts), 'it');
+  if (memory.size >= casesMax) memory.clear();
+  memory.set(key, truth);
+  return truth;
+}
+
+/** A choice by its bits, a number by its bounds. */
+function valueAt({ bits, least, greatest }: TypedFacts, slot: number): string | number {
+  return bits[slot] || `${least[slot]}..${greatest[slot]}`;
+}
+
+/** The facts as the engine reads them: out of the answers, not out of what the twin made of them. */
+function unpack({ book, slotOf }: Twin, answers: Answers, packed: TypedFacts): Facts {
+  const facts = [...book.fields.values()].map((field) => {
+    if (isUnknownAt(packed, slotOf(field.id))) return [field.id, undefined];
+    return [field.id, toFact(field, answers[field.id]) ?? notApplicable];
+  });
+  const ids = book.instruments.map(({ instrument: { id } }) => id);
+  return Object.fromEntries([...facts, ...ids.map((id) => [id, numberAt(packed, slotOf(id))])]);
+}

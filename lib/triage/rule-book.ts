@@ -1,0 +1,249 @@
+/** The knowledge base as the reasoning walks it: every rule once, each with its place in one list. */
+import { urgencyRank } from './disposition';
+import {
+  type Condition,
+  comparisonsOf,
+  emergencyQuestionIds,
+  type Finding,
+  type Instrument,
+  type KnowledgeBase,
+  type Question,
+  type RedFlag,
+  ruleId,
+} from './knowledge-base';
+import type { Evidence, Likelihood, Urgency, When } from './schema';
+import { say, sayTo, type Voice } from './voice';
+
+export interface Rule {
+  readonly id: string;
+  readonly when: When;
+  /** Its place in `RuleBook.rules`, and that of its truth in an evaluation. */
+  readonly place: number;
+}
+
+export interface RuledInstrument {
+  readonly instrument: Instrument;
+  /** Null where the instrument applies to everybody. */
+  readonly applies: Rule | null;
+  readonly items: readonly { readonly id: string; readonly points: number; readonly rule: Rule }[];
+}
+
+export interface RuledFlag {
+  readonly flag: RedFlag;
+  readonly rule: Rule;
+  /** What its rule reads beside questions: findings, and the scores of instruments. */
+  readonly examined: readonly string[];
+  /** The place of the condition that it points to in `RuleBook.conditions`. */
+  readonly condition: number | null;
+}
+
+/** One piece of evidence for or against a condition. */
+export interface Piece {
+  readonly evidence: Evidence;
+  readonly side: 'supports' | 'opposes';
+  readonly rule: Rule;
+  /** Natural logarithm of the likelihood ratio. */
+  readonly logRatio: number;
+  /** Which of the condition's groups it belongs to; evidence without a group has one of its own. */
+  readonly group: number;
+}
+
+export interface RuledCondition {
+  readonly condition: Condition;
+  readonly pretestLogOdds: number;
+  /** What speaks for it, then what speaks against it. */
+  readonly pieces: readonly Piece[];
+  readonly groupCount: number;
+}
+
+/**
+ * Something that sets an urgency: its rule fires, and its condition is plausible or one of the red
+ * flags that point to the condition fires. Where there is no rule, or no condition, that part holds.
+ */
+export interface UrgencySetter {
+  readonly id: string;
+  readonly urgency: Urgency;
+  readonly rule: Rule | null;
+  /** The place of its condition in `RuleBook.conditions`. */
+  readonly condition: number | null;
+  readonly flags: readonly Rule[];
+  readonly describe: (voice: Voice) => string;
+}
+
+export interface RuleBook {
+  readonly base: KnowledgeBase;
+  /** The knowledge base's limits on odds, as natural logarithms. */
+  readonly logOdds: {
+    readonly cap: number;
+    readonly plausibleFrom: number;
+    /** The highest first. */
+    readonly likelihoods: readonly { readonly id: Likelihood; readonly from: number }[];
+  };
+  /** Those on what is asked, then those of the instruments, then those that decide. */
+  readonly rules: readonly Rule[];
+  /** The place of the first rule that decides. */
+  readonly decisionsFrom: number;
+  readonly fields: ReadonlyMap<string, Question | Finding>;
+  /** Whether a question or finding is asked; what has no rule always is. */
+  readonly asks: ReadonlyMap<string, Rule>;
+  /** In the order of the knowledge base. */
+  readonly instruments: readonly RuledInstrument[];
+  /** The ids of the questions that must be answered before anything may reassure. */
+  readonly emergencyQuestions: readonly string[];
+  /** The most urgent first. */
+  readonly flags: readonly RuledFlag[];
+  /** In the order of the knowledge base. */
+  readonly conditions: readonly RuledCondition[];
+  /** By the place of a rule: the condition that it is evidence for or against. */
+  readonly weighedBy: readonly (number | undefined)[];
+  /** The most urgent first. */
+  readonly setters: readonly UrgencySetter[];
+}
+
+const books = new WeakMap<KnowledgeBase, RuleBook>();
+
+/** The rule book of a knowledge base, made once. */
+export function ruleBookOf(base: KnowledgeBase): RuleBook {
+  const known = books.get(base);
+  if (known) return known;
+  const book = makeRuleBook(base);
+  books.set(base, book);
+  return book;
+}
+
+function makeRuleBook(base: KnowledgeBase): RuleBook {
+  const rules: Rule[] = [];
+  const addRule = (id: string, when: When): Rule => {
+    const rule = { id, when, place: rules.length };
+    rules.push(rule);
+    return rule;
+  };
+
+  const fields = [...base.questions, ...base.findings];
+  const asks = new Map(
+    fields.flatMap(({ id, askWhen }) =>
+      askWhen ? [[id, addRule(ruleId.ask(id), askWhen)] as const] : [],
+    ),
+  );
+  const instruments = base.instruments.map((instrument) => ({
+    instrument,
+    applies: instrument.appliesWhen
+      ? addRule(ruleId.applies(instrument.id), instrument.appliesWhen)
+      : null,
+    items: (instrument.items ?? []).map(({ id, points, when }) => ({
+      id,
+      points,
+      rule: addRule(ruleId.item(instrument.id, id), when),
+    })),
+  }));
+  const decisionsFrom = rules.length;
+  const scopes = base.outOfScope.map(({ id, when }) => addRule(ruleId.outOfScope(id), when));
+  const places = new Map(base.conditions.map(({ id }, place) => [id, place]));
+  const flags = base.redFlags.map((flag) => ({
+    flag,
+    rule: addRule(ruleId.redFlag(flag.id), flag.when),
+    examined: comparisonsOf(flag.when)
+      .map(({ fact }) => fact)
+      .filter((fact) => !base.questions.some(({ id }) => id === fact)),
+    condition: flag.condition === null ? null : (places.get(flag.condition) ?? null),
+  }));
+  const ruled = base.conditions.map((condition) => ({
+    ...weighEvidence(condition, addRule),
+    modifiers: condition.referral.modifiers.map((modifier) => ({
+      modifier,
+      rule: addRule(ruleId.modifier(condition.id, modifier.id), modifier.when),
+    })),
+  }));
+
+  const weighedBy: (number | undefined)[] = rules.map(() => undefined);
+  for (const [place, { pieces }] of ruled.entries()) {
+    for (const { rule } of pieces) weighedBy[rule.place] = place;
+  }
+
+  const always = { rule: null, condition: null, flags: [] };
+  const setters: UrgencySetter[] = [
+    ...base.outOfScope.map(({ id, urgency, text }, place) => ({
+      ...always,
+      id: ruleId.outOfScope(id),
+      urgency,
+      rule: scopes[place] ?? null,
+      describe: (voice: Voice) => sayTo(text, voice),
+    })),
+    ...flags.map(({ flag: { id, urgency, name }, rule }) => ({
+      ...always,
+      id: ruleId.redFlag(id),
+      urgency,
+      rule,
+      describe: (voice: Voice) => sayTo(name, voice),
+    })),
+    ...ruled.flatMap(({ condition: { id, name, referral }, modifiers }, condition) => [
+      {
+        ...always,
+        id: ruleId.referral(id),
+        urgency: referral.urgency,
+        condition,
+        describe: (voice: Voice) => `${sayTo(name, voice)}: ${say(referral.timeFrame, voice)}`,
+      },
+      ...modifiers.map(({ modifier, rule }) => ({
+        id: rule.id,
+        urgency: modifier.urgency,
+        rule,
+        condition,
+        flags: flags.filter((flag) => flag.condition === condition).map((flag) => flag.rule),
+        describe: (voice: Voice) => sayTo(modifier.text, voice),
+      })),
+    ]),
+  ];
+  return {
+    base,
+    logOdds: {
+      cap: Math.log(base.reasoning.evidenceCap),
+      plausibleFrom: Math.log(base.reasoning.plausibleFromOdds),
+      likelihoods: base.reasoning.likelihoods.map(({ id, fromOdds }) => ({
+        id,
+        from: Math.log(fromOdds),
+      })),
+    },
+    rules,
+    decisionsFrom,
+    fields: new Map(fields.map((field) => [field.id, field])),
+    asks,
+    instruments,
+    emergencyQuestions: emergencyQuestionIds(base),
+    flags: mostUrgentFirst(flags, ({ flag }) => flag.urgency),
+    conditions: ruled,
+    weighedBy,
+    setters: mostUrgentFirst(setters, ({ urgency }) => urgency),
+  };
+}
+
+function weighEvidence(
+  condition: Condition,
+  addRule: (id: string, when: When) => Rule,
+): RuledCondition {
+  const groups = new Map<string, number>();
+  const groupOf = (name: string): number => {
+    const known = groups.get(name) ?? groups.size;
+    groups.set(name, known);
+    return known;
+  };
+  const pieces = (['supports', 'opposes'] as const).flatMap((side) =>
+    condition[side].map((evidence) => ({
+      evidence,
+      side,
+      rule: addRule(ruleId.evidence(condition.id, side, evidence.id), evidence.when),
+      logRatio: Math.log(evidence.weight.likelihoodRatio),
+      group: groupOf(evidence.group ?? `alone/${side}/${evidence.id}`),
+    })),
+  );
+  return {
+    condition,
+    pretestLogOdds: Math.log(condition.pretest.odds),
+    pieces,
+    groupCount: groups.size,
+  };
+}
+
+function mostUrgentFirst<Thing>(things: readonly Thing[], urgencyOf: (thing: Thing) => Urgency) {
+  return [...things].sort((a, b) => urgencyRank(urgencyOf(a)) - urgencyRank(urgencyOf(b)));
+}

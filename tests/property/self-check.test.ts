@@ -1,0 +1,134 @@
+/** The adaptive self-check: fewer questions, the same urgency. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import type { Answers, Input } from '@/lib/triage/answers';
+import { assess } from '@/lib/triage/assess';
+import { explore } from '@/lib/triage/explore';
+import { chooseQuestion, foreseeQuestions, stateOfSelfCheck } from '@/lib/triage/next-question';
+import { playSelfCheck } from '@/lib/triage/play-self-check';
+import { dropUnasked } from '@/lib/triage/self-check';
+import { twinOf } from '@/lib/triage/twin';
+import { readVignettes } from '../vignettes/read-vignettes';
+import { arbitraryAnswers } from './arbitrary-answers';
+
+const base = knowledgeBase();
+const twin = twinOf(base);
+const at = new Date('2026-01-05T09:00:00Z');
+const timeout = 300_000;
+
+const outcomeOf = (input: Input) => explore(twin, twin.evaluate(input)).outcome;
+const { emergencyQuestions } = twin.book;
+const core = base.questions.filter((question) => question.core).map(({ id }) => id);
+
+describe('over the vignettes', () => {
+  const played = readVignettes().map(({ name, input }) => ({
+    name,
+    whole: input,
+    ...playSelfCheck(twin, input),
+  }));
+
+  test.each(played)('$name ends with the urgency of the full questionnaire', async (one) => {
+    const full = await assess(base, one.whole, at);
+    const short = await assess(base, one.input, at);
+    expect(short.urgency).toBe(full.urgency);
+    expect(short.ranking[0]?.condition).toBe(full.ranking[0]?.condition);
+  });
+
+  test('half of them are done after 20 questions', () => {
+    const counts = played.map(({ asked }) => asked.length).sort((a, b) => a - b);
+    expect(counts[Math.ceil(counts.length / 2) - 1]).toBeLessThanOrEqual(20);
+    expect(counts[Math.floor(counts.length / 2)]).toBeLessThanOrEqual(20);
+  });
+});
+
+const answers: fc.Arbitrary<Answers> = arbitraryAnswers(base, 'patient').map((one) =>
+  dropUnasked(base, one),
+);
+
+/** Most people have none of what the emergency questions ask about. */
+const calm: Answers = {
+  'chest-symptoms': ['none'],
+  'limb-threat-signs': ['none'],
+  'cauda-equina-symptoms': ['none'],
+  'tense-calf-pain': 'no',
+  fever: 'no',
+  'deformity-or-open-wound': 'no',
+};
+
+describe('on random answers', () => {
+  const people = fc.tuple(answers, fc.constantFrom({}, calm)).map(
+    ([one, screen]): Input => ({
+      audience: 'patient',
+      answers: dropUnasked(base, { ...one, ...screen }),
+    }),
+  );
+
+  test('it ends with the urgency of the full questionnaire, every time', { timeout }, () => {
+    fc.assert(
+      fc.property(people, (input) => {
+        const { input: revealed, asked } = playSelfCheck(twin, input);
+        expect(outcomeOf(revealed).urgency).toBe(outcomeOf(input).urgency);
+        expect(new Set(asked).size).toBe(asked.length);
+        expect(asked.slice(0, emergencyQuestions.length)).toEqual(emergencyQuestions);
+        const rest = asked.slice(
+          emergencyQuestions.length,
+          emergencyQuestions.length + core.length,
+        );
+        expect(core.slice(0, rest.length)).toEqual(rest);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('what it asks depends only on what it has been told', { timeout }, () => {
+    fc.assert(
+      fc.property(people, fc.nat(), (input, cut) => {
+        const { asked } = playSelfCheck(twin, input);
+        const soFar = asked.slice(0, cut % asked.length);
+        const told = Object.fromEntries(
+          Object.entries(input.answers).filter(([id]) => soFar.includes(id)),
+        );
+        const turned = Object.fromEntries(Object.entries(told).reverse());
+        const state = stateOfSelfCheck(twin, { ...input, answers: turned }, soFar.toReversed());
+        expect(chooseQuestion(twin, state)?.id).toBe(asked[soFar.length]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('whether somebody can be pregnant is asked before whether she is', () => {
+  fc.assert(
+    fc.property(answers, (one) => {
+      const { asked } = playSelfCheck(twin, { audience: 'patient', answers: one });
+      const place = asked.indexOf('pregnancy');
+      if (place >= 0) expect(asked.slice(0, place)).toContain('sex-at-birth');
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a question that was not answered is never asked twice', () => {
+  const { asked } = playSelfCheck(twin, { audience: 'patient', answers: {} });
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('an emergency ends it when the screen is through; nothing known means about 20 to come', () => {
+  const input: Input = { audience: 'patient', answers: { 'chest-symptoms': ['breathless'] } };
+  expect(playSelfCheck(twin, input).asked).toEqual(emergencyQuestions);
+  const begun = stateOfSelfCheck(twin, { audience: 'patient', answers: {} }, []);
+  const foreseen = foreseeQuestions(twin, begun);
+  expect(foreseen).toBeGreaterThan(15);
+  expect(foreseen).toBeLessThan(base.questions.length);
+});
+
+test('findings are known from the start, and nobody is asked for them', () => {
+  const findings: Answers = { 'thompson-test': 'absent' };
+  const input: Input = { audience: 'clinician', answers: { ...calm, ...findings } };
+  const played = playSelfCheck(twin, input);
+  expect(played.input.answers).toMatchObject(findings);
+  expect(played.asked.every((id) => base.questions.some((question) => question.id === id))).toBe(
+    true,
+  );
+});
