@@ -6,7 +6,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{unit,property}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,property}/**/*.test.ts'],
+          // Commands are run as processes, on machines that do other things as well.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

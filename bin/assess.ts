@@ -1,33 +1,67 @@
 /**
- * `npm run --silent assess -- [--at TIME] [FILE…]`: JSON or NDJSON in, one Assessment per line
+ * `npm run --silent assess -- [--at TIME] [--adaptive] [FILE…]`: JSON or NDJSON in, one Assessment per line
  * out, in the order of the input. What is wrong goes to standard error with line and field; the
  * rest still goes through, and the exit status is 1.
+ *
+ * With `--adaptive` a self-check is played: only the answers to the questions that are asked are
+ * revealed, and `asked` names those questions in their order. Findings are known from the start.
+ *
+ * `npm run --silent assess -- --batch [--at TIME] [--full] [--threads N] [--restart] IN OUT`: files
+ * of any size, see `batch/`.
  */
 
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeFaults, readRules } from '@/lib/knowledge/read-rules';
-import { validateInput } from '@/lib/triage/answers';
+import { type Input, validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
+import type { Assessment } from '@/lib/triage/assessment';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
+import { playSelfCheck } from '@/lib/triage/play-self-check';
+import { twinOf } from '@/lib/triage/twin';
 import { readRecords } from './read-records';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { at: { type: 'string' } },
+    options: {
+      adaptive: { type: 'boolean', default: false },
+      at: { type: 'string' },
+      batch: { type: 'boolean', default: false },
+      full: { type: 'boolean', default: false },
+      restart: { type: 'boolean', default: false },
+      threads: { type: 'string' },
+    },
     allowPositionals: true,
   });
-  const at = values.at === undefined ? new Date() : new Date(values.at);
-  if (Number.isNaN(at.getTime())) return complain(`--at: ${values.at} is no time in ISO 8601`);
+  const at = values.at === undefined ? null : new Date(values.at);
+  if (Number.isNaN(at?.getTime())) return complain(`--at: ${values.at} is no time in ISO 8601`);
   const loaded = readRules();
   if (!loaded.ok) return complain(describeFaults(loaded.faults));
+  const { knowledgeBase } = loaded;
+  if (values.batch) {
+    const { runBatchCommand } = await import('./batch/batch-command');
+    return runBatchCommand({ ...values, at, files: positionals }, knowledgeBase);
+  }
 
+  const clock = at ?? new Date();
   const files = positionals.length > 0 ? positionals : ['-'];
-  for (const file of files) await assessFile(loaded.knowledgeBase, file, at);
+  const work = values.adaptive ? playAndAssess : assess;
+  for (const file of files) await assessFile(knowledgeBase, file, clock, work);
 }
 
-async function assessFile(base: KnowledgeBase, file: string, at: Date): Promise<void> {
+/** The Assessment of what a self-check needs to ask, with the questions that it asked. */
+async function playAndAssess(base: KnowledgeBase, whole: Input, at: Date) {
+  const { input, asked } = playSelfCheck(twinOf(base), whole);
+  return { ...(await assess(base, input, at)), asked };
+}
+
+async function assessFile(
+  base: KnowledgeBase,
+  file: string,
+  at: Date,
+  work: (base: KnowledgeBase, input: Input, at: Date) => Promise<Assessment>,
+): Promise<void> {
   const stream = file === '-' ? process.stdin : createReadStream(file);
   const name = file === '-' ? 'standard input' : file;
   try {
@@ -39,7 +73,7 @@ async function assessFile(base: KnowledgeBase, file: string, at: Date): Promise<
       }
       const checked = validateInput(base, record.value);
       if (checked.ok) {
-        await print(JSON.stringify(await assess(base, checked.input, at)));
+        await print(JSON.stringify(await work(base, checked.input, at)));
       } else {
         for (const { field, message } of checked.faults) complain(`${where}: ${field}: ${message}`);
       }

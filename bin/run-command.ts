@@ -4,8 +4,8 @@ import { CannotStart } from './cannot-start';
 export type Started = { stop: () => Promise<void> };
 
 /**
- * Runs `work` and ends the process: with 0 when it is done or was told to stop (Ctrl-C, SIGTERM),
- * with 1 and one sentence when it cannot go on. Whatever it put into `started` is stopped first,
+ * Runs `work` and ends the process: with 0 when it is done or was told to stop (Ctrl-C, SIGTERM) and
+ * stopped for no other reason, with 1 and one sentence when it cannot go on. Whatever it put into `started` is stopped first,
  * the last one first.
  */
 export async function runCommand(
@@ -16,7 +16,8 @@ export async function runCommand(
   try {
     await work(signal, started);
   } catch (error) {
-    if (!signal.aborted) {
+    const isStopped = signal.aborted && error instanceof Error && error.name === 'AbortError';
+    if (!isStopped) {
       console.error(error instanceof CannotStart ? error.message : error);
       process.exitCode = 1;
     }

@@ -13,7 +13,8 @@ export function readRules(folder = rulesFolder): LoadResult {
   const { documents, hash, faults } = readDocuments(folder);
   const loaded = loadKnowledgeBase(documents, hash);
   if (faults.length === 0) return loaded;
-  return { ok: false, faults: loaded.ok ? faults : [...faults, ...loaded.faults] };
+  const all = loaded.ok ? faults : [...faults, ...loaded.faults];
+  return { ok: false, faults: all, unsound: null };
 }
 
 /** The parsed files, by path without `.json`, with the SHA-256 over paths and contents. */

@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation';
 import { describeScores } from './instruments';
 import { type KnowledgeBase, ruleId } from './knowledge-base';
 import { findOpenQuestions } from './open-questions';
+import { phrasesOf, traceRules } from './phrases';
 import { rankConditions, weighAll } from './ranking';
 import { sortRedFlags } from './red-flags';
 import { guide } from './referral';
@@ -59,10 +60,8 @@ export function conclude(
     scope: urgencyReasons.some(({ rule }) => rule.startsWith(ruleId.outOfScope(''))) ? 'out' : 'in',
     ...sofar,
     instruments: describeScores(book, evaluation, voice),
-    ...guide(base, sofar, at, voice),
+    ...guide(book, sofar, at, voice),
     next: findOpenQuestions(book, evaluation, sofar),
-    trace: book.rules
-      .slice(book.asks.size)
-      .map(({ id, place }) => ({ rule: id, fired: evaluation.truths[place] ?? 'open' })),
+    trace: traceRules(book, evaluation.truths, phrasesOf(book, voice)),
   };
 }

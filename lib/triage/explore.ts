@@ -41,8 +41,7 @@ export function exploreWith(
     if (place !== undefined) touched.add(place);
   }
   for (const place of touched) {
-    const ruled = book.conditions[place];
-    if (ruled) standings[place] = weigh(book.logOdds, ruled, evaluation.truths);
+    standings[place] = weigh(book, place, evaluation.truths);
   }
   return { evaluation, standings, outcome: outcomeOf(book, evaluation, standings) };
 }

@@ -20,7 +20,15 @@ import {
 
 export type LoadResult =
   | { readonly ok: true; readonly knowledgeBase: KnowledgeBase }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly Fault[];
+      /**
+       * The knowledge base all the same, where each file is of the right form: fit to compare an
+       * earlier one with, and for nothing else. Null where it is not.
+       */
+      readonly unsound: KnowledgeBase | null;
+    };
 
 /** The schema of each file that stands alone, by its path below `rules/` without `.json`. */
 export const singleFiles = {
@@ -92,7 +100,7 @@ export function loadKnowledgeBase(
   const redFlags = parseFolder('red-flags', folders['red-flags']);
   const instruments = parseFolder('instruments', folders.instruments);
   if (!base || !questionnaire || !examination || !dispositions || !rehabilitation || !sources) {
-    return { ok: false, faults };
+    return { ok: false, faults, unsound: null };
   }
 
   const knowledgeBase: KnowledgeBase = {
@@ -109,8 +117,9 @@ export function loadKnowledgeBase(
     rehabilitation,
     sources: sources.sources,
   };
+  const unsound = faults.length === 0 ? knowledgeBase : null;
   faults.push(...lintKnowledgeBase(knowledgeBase));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, knowledgeBase };
+  return faults.length > 0 ? { ok: false, faults, unsound } : { ok: true, knowledgeBase };
 }
 
 function inBlockOrder<Field extends { readonly id: string }>(

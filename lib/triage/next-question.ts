@@ -1,12 +1,14 @@
 /**
  * The next question of a self-check: emergency questions first and whole, then what is asked of
  * everybody, then the one that can leave the fewest dangers open. It ends when nothing that could
- * still be asked can change the urgency, or, by itself, the first condition.
+ * still be asked can raise the urgency or bring the deadline forward, nor, by itself, change the first
+ * condition.
  */
 import type { Input } from './answers';
-import { urgencyRank } from './disposition';
+import { dispositionOf, urgencyRank } from './disposition';
 import { type Explored, explore, exploreWith } from './explore';
 import { comparisonsOf, type Question } from './knowledge-base';
+import type { RuleBook } from './rule-book';
 import { type Supposition, suppositionsOf } from './suppositions';
 import type { Twin } from './twin';
 import { type Supposed, unanswerable } from './typed-facts';
@@ -29,7 +31,9 @@ export function stateOfSelfCheck(
 ): SelfCheckState {
   const now = explore(twin, twin.evaluate({ audience, answers }));
   const asked = new Set([...Object.keys(answers), ...unsure]);
-  const inVain = [...asked].filter((id) => now.evaluation.isUnknown(id));
+  // Nobody is asked for a finding: those that are not known from the start will not be.
+  const findings = twin.book.base.findings.map(({ id }) => id);
+  const inVain = [...asked, ...findings].filter((id) => now.evaluation.isUnknown(id));
   const never: Record<string, Supposed> = {};
   for (const id of inVain) never[id] = unanswerable;
   return { now, reach: exploreWith(twin, now, never), asked };
@@ -123,17 +127,30 @@ function weighQuestion(
   return { question, mildest, fewest, changesResult };
 }
 
-/** What could still make it more urgent than it is. */
-function countDangers({ book }: Twin, reach: Explored, { outcome }: Explored): number {
-  const rank = urgencyRank(outcome.urgency);
+/** What could still make it more urgent than it is, or bring the deadline forward. */
+function countDangers({ book }: Twin, reach: Explored, present: Explored): number {
+  const rank = urgencyRank(present.outcome.urgency);
+  const hours = deadlineHours(book, present);
   const { evaluation, standings } = reach;
   let count = 0;
   for (const setter of book.setters) {
+    const own = urgencyRank(setter.urgency);
     // The most urgent come first.
-    if (urgencyRank(setter.urgency) >= rank) break;
-    if (sets(setter, evaluation.truths, standings, 'possible')) count += 1;
+    if (own > rank) break;
+    const isWorse = own < rank || setter.withinHours < hours;
+    if (isWorse && sets(setter, evaluation.truths, standings, 'possible')) count += 1;
   }
   return count;
+}
+
+/** The shortest clock of what makes it as urgent as it is; of a floor, the end of its level. */
+function deadlineHours({ base, setters }: RuleBook, { evaluation, standings, outcome }: Explored) {
+  let hours = dispositionOf(base, outcome.urgency).withinHours ?? Infinity;
+  for (const setter of setters) {
+    if (setter.urgency !== outcome.urgency || setter.withinHours >= hours) continue;
+    if (sets(setter, evaluation.truths, standings, 'certain')) hours = setter.withinHours;
+  }
+  return hours;
 }
 
 /** The floor of an open emergency screen stays: the whole screen has been asked. */

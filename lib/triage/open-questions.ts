@@ -19,7 +19,7 @@ const leadersCount = 5;
  * that they would settle, then those that could move the leading conditions.
  */
 export function findOpenQuestions(
-  { conditions, fields }: RuleBook,
+  { conditionsById, fields }: RuleBook,
   { truths, factsBehind, isUnknown }: Evaluation,
   { urgency, notExcluded, ranking }: SoFar,
 ): NextQuestion[] {
@@ -33,7 +33,7 @@ export function findOpenQuestions(
     for (const question of flag.ask) add(question, flag.text, 'urgency');
   }
   for (const { condition, name } of ranking.slice(0, leadersCount)) {
-    const pieces = conditions.find((ruled) => ruled.condition.id === condition)?.pieces ?? [];
+    const pieces = conditionsById.get(condition)?.pieces ?? [];
     for (const { rule } of pieces) {
       if (truths[rule.place] !== 'open') continue;
       for (const question of factsBehind(rule)) add(question, name, 'ranking');

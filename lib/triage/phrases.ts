@@ -1,17 +1,26 @@
 /** The texts of a rule book in one voice, made once: assessing a million intakes says them all again. */
-import type { ExcludedFlag, WeighedEvidence } from './assessment';
+import type { Assessment, ExcludedFlag, WeighedEvidence } from './assessment';
+import type { Truth } from './engine';
 import type { RuleBook, RuledFlag } from './rule-book';
 import { sayTo, type Voice } from './voice';
 
 export interface Phrases {
-  /** By the place of its rule: as it stands where it counts, and where a stronger one does. */
-  readonly evidence: readonly (
-    | { readonly counted: WeighedEvidence; readonly uncounted: WeighedEvidence }
-    | undefined
-  )[];
+  /** By piece of evidence: as it stands where it counts, and where it does not. */
+  readonly counted: readonly WeighedEvidence[];
+  readonly uncounted: readonly WeighedEvidence[];
+  /** By condition. */
+  readonly names: readonly string[];
   /** In the order of the rule book. */
   readonly flags: readonly ExcludedFlag[];
+  /** By the place of a rule: its line of the trace, for each truth. */
+  readonly traces: {
+    readonly yes: readonly TraceLine[];
+    readonly no: readonly TraceLine[];
+    readonly open: readonly TraceLine[];
+  };
 }
+
+type TraceLine = Assessment['trace'][number];
 
 const phrasesByBook = new WeakMap<RuleBook, Map<string, Phrases>>();
 
@@ -24,23 +33,49 @@ export function phrasesOf(book: RuleBook, voice: Voice): Phrases {
   return phrases;
 }
 
-function makePhrases({ conditions, flags }: RuleBook, voice: Voice): Phrases {
-  const evidence: Phrases['evidence'][number][] = [];
-  for (const {
-    evidence: { text, weight, sources },
-    rule,
-  } of conditions.flatMap((c) => c.pieces)) {
-    const { likelihoodRatio, basis } = weight;
-    const said = { id: rule.id, text: sayTo(text, voice), weight: likelihoodRatio, basis };
-    evidence[rule.place] = {
-      counted: { ...said, counted: true, sources },
-      uncounted: { ...said, counted: false, sources },
-    };
-  }
+function makePhrases({ conditions, flags, rules }: RuleBook, voice: Voice): Phrases {
+  const say = (isCounted: boolean) =>
+    conditions
+      .flatMap(({ pieces }) => pieces)
+      .map(({ evidence: { text, weight, sources }, rule }) => ({
+        id: rule.id,
+        text: sayTo(text, voice),
+        weight: weight.likelihoodRatio,
+        basis: weight.basis,
+        counted: isCounted,
+        sources,
+      }));
   const sayFlag = ({ flag: { id, name, urgency } }: RuledFlag) => ({
     id,
     text: sayTo(name, voice),
     urgency,
   });
-  return { evidence, flags: flags.map(sayFlag) };
+  const traces = {
+    yes: rules.map(({ id }) => ({ rule: id, fired: true as const })),
+    no: rules.map(({ id }) => ({ rule: id, fired: false as const })),
+    open: rules.map(({ id }) => ({ rule: id, fired: 'open' as const })),
+  };
+  return {
+    counted: say(true),
+    uncounted: say(false),
+    names: conditions.map(({ condition }) => sayTo(condition.name, voice)),
+    flags: flags.map(sayFlag),
+    traces,
+  };
+}
+
+/** What every rule said, in the order of the rule book; the rules on what is asked are left out. */
+export function traceRules(
+  { asks }: RuleBook,
+  truths: readonly Truth[],
+  { traces }: Phrases,
+): Assessment['trace'] {
+  const from = asks.size;
+  const trace = traces.open.slice(from);
+  for (let at = 0; at < trace.length; at += 1) {
+    const truth = truths[from + at];
+    const line = truth === true ? traces.yes[from + at] : traces.no[from + at];
+    if (truth !== 'open' && line) trace[at] = line;
+  }
+  return trace;
 }

@@ -4,9 +4,9 @@ import { urgencyRank } from './disposition';
 import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
 import { type Phrases, phrasesOf } from './phrases';
-import type { Piece, RuleBook, RuledCondition } from './rule-book';
+import type { EvidenceColumns, RuleBook } from './rule-book';
 import type { Likelihood } from './schema';
-import { sayTo, type Voice } from './voice';
+import type { Voice } from './voice';
 
 /** How a condition stands, given what is true and what is open. */
 export interface Standing {
@@ -21,23 +21,24 @@ export interface Standing {
   readonly couldBePlausible: boolean;
 }
 
-/** Weighs what is known of one condition. */
-export function weigh(
-  { cap, plausibleFrom }: RuleBook['logOdds'],
-  { pieces, groupCount, pretestLogOdds }: RuledCondition,
-  truths: readonly Truth[],
-): Standing {
-  for (const piece of pieces) {
-    const truth = truths[piece.rule.place];
+/** Weighs what is known of the condition in one place of the rule book. */
+export function weigh(book: RuleBook, place: number, truths: readonly Truth[]): Standing {
+  const { evidence, logOdds, conditions } = book;
+  const { cap, plausibleFrom } = logOdds;
+  const { pretestLogOdds = 0, groupCount = 0 } = conditions[place] ?? {};
+  const opposingFrom = evidence.opposingFrom[place] ?? 0;
+  const end = evidence.from[place + 1] ?? 0;
+  for (let piece = evidence.from[place] ?? 0; piece < end; piece += 1) {
+    const truth = truths[evidence.rulePlaces[piece] ?? 0];
     if (truth === false) continue;
-    if (truth === true) keepStrongest(present, piece);
-    if (piece.side === 'opposes') continue;
-    if (truth === true) keepStrongest(supporting, piece);
-    keepStrongest(possible, piece);
+    if (truth === true) keepStrongest(present, evidence, piece);
+    if (piece >= opposingFrom) continue;
+    if (truth === true) keepStrongest(supporting, evidence, piece);
+    keepStrongest(possible, evidence, piece);
   }
-  const logOdds = pretestLogOdds + takeSum(present, groupCount, cap);
+  const own = pretestLogOdds + takeSum(present, groupCount, cap);
   return {
-    logOdds: Math.round(logOdds * 10_000) / 10_000,
+    logOdds: Math.round(own * 10_000) / 10_000,
     plausible: pretestLogOdds + takeSum(supporting, groupCount, cap) >= plausibleFrom,
     couldBePlausible: pretestLogOdds + takeSum(possible, groupCount, cap) >= plausibleFrom,
   };
@@ -50,7 +51,13 @@ const supporting: Strongest = [];
 const possible: Strongest = [];
 
 /** Findings that say the same thing count once: the strongest of their group. */
-function keepStrongest(strongest: Strongest, { group, logRatio }: Piece): void {
+function keepStrongest(
+  strongest: Strongest,
+  { groups, logRatios }: EvidenceColumns,
+  piece: number,
+): void {
+  const group = groups[piece] ?? 0;
+  const logRatio = logRatios[piece] ?? 0;
   if (Math.abs(logRatio) > Math.abs(strongest[group] ?? 0)) strongest[group] = logRatio;
 }
 
@@ -65,8 +72,8 @@ function takeSum(strongest: Strongest, groupCount: number, cap: number): number 
 }
 
 /** How every condition stands, in the order of the rule book. */
-export function weighAll({ logOdds, conditions }: RuleBook, truths: readonly Truth[]): Standing[] {
-  return conditions.map((ruled) => weigh(logOdds, ruled, truths));
+export function weighAll(book: RuleBook, truths: readonly Truth[]): Standing[] {
+  return book.conditionIds.map((_, place) => weigh(book, place, truths));
 }
 
 const notPinned = Number.MAX_SAFE_INTEGER;
@@ -85,18 +92,20 @@ function pinRanks({ flags, conditions }: RuleBook, truths: readonly Truth[]): nu
 
 /** Conditions that a present red flag points to come first, then those with the better odds. */
 function comparePlaces(
-  { conditions }: RuleBook,
+  { alphabetical }: RuleBook,
   ranks: readonly number[],
-  standings: readonly Standing[],
+  logOdds: ArrayLike<number>,
   a: number,
   b: number,
 ): number {
   const byPin = (ranks[a] ?? notPinned) - (ranks[b] ?? notPinned);
   if (byPin !== 0) return byPin;
-  const byOdds = (standings[b]?.logOdds ?? -Infinity) - (standings[a]?.logOdds ?? -Infinity);
+  const byOdds = (logOdds[b] ?? -Infinity) - (logOdds[a] ?? -Infinity);
   if (byOdds !== 0) return byOdds;
-  return (conditions[a]?.condition.id ?? '') < (conditions[b]?.condition.id ?? '') ? -1 : 1;
+  return (alphabetical[a] ?? 0) - (alphabetical[b] ?? 0);
 }
+
+const logOddsOf = ({ logOdds }: Standing) => logOdds;
 
 /** The id of the condition that comes first. */
 export function firstCondition(
@@ -105,11 +114,12 @@ export function firstCondition(
   standings: readonly Standing[],
 ): string {
   const ranks = pinRanks(book, truths);
+  const logOdds = standings.map(logOddsOf);
   let first = 0;
-  for (let place = 1; place < book.conditions.length; place += 1) {
-    if (comparePlaces(book, ranks, standings, place, first) < 0) first = place;
+  for (let place = 1; place < logOdds.length; place += 1) {
+    if (comparePlaces(book, ranks, logOdds, place, first) < 0) first = place;
   }
-  return book.conditions[first]?.condition.id ?? '';
+  return book.conditionIds[first] ?? '';
 }
 
 /** Every condition: those that a present red flag points to first, then by odds. */
@@ -121,53 +131,53 @@ export function rankConditions(
 ): RankedCondition[] {
   const ranks = pinRanks(book, truths);
   const phrases = phrasesOf(book, voice);
-  const ranked: RankedCondition[] = [];
-  const places = [...book.conditions.keys()];
-  for (const place of places.sort((a, b) => comparePlaces(book, ranks, standings, a, b))) {
-    const ruled = book.conditions[place];
-    const standing = standings[place];
-    if (!ruled || !standing) continue;
-    const { supports, opposes, open } = sortEvidence(ruled, truths, phrases);
-    ranked.push({
-      condition: ruled.condition.id,
-      name: sayTo(ruled.condition.name, voice),
-      likelihood: likelihoodOf(book.logOdds, standing.logOdds),
-      logOdds: standing.logOdds,
-      pinned: ranks[place] !== notPinned,
-      plausible: standing.plausible,
-      supports,
-      opposes,
-      open,
+  const logOdds = standings.map(logOddsOf);
+  const places = [...book.conditionIds.keys()];
+  return places
+    .sort((a, b) => comparePlaces(book, ranks, logOdds, a, b))
+    .map((place) => {
+      const { supports, opposes, open } = sortEvidence(book, place, truths, phrases);
+      return {
+        condition: book.conditionIds[place] ?? '',
+        name: phrases.names[place] ?? '',
+        likelihood: likelihoodOf(book.logOdds, logOdds[place] ?? -Infinity),
+        logOdds: logOdds[place] ?? -Infinity,
+        pinned: ranks[place] !== notPinned,
+        plausible: standings[place]?.plausible === true,
+        supports,
+        opposes,
+        open,
+      };
     });
-  }
-  return ranked;
 }
 
 function sortEvidence(
-  { pieces, groupCount }: RuledCondition,
+  { evidence }: RuleBook,
+  place: number,
   truths: readonly Truth[],
-  { evidence }: Phrases,
+  { counted, uncounted }: Phrases,
 ) {
+  const { from, opposingFrom, rulePlaces, groups, logRatios } = evidence;
+  const begin = from[place] ?? 0;
+  const end = from[place + 1] ?? 0;
   const supports: WeighedEvidence[] = [];
   const opposes: WeighedEvidence[] = [];
   const open: WeighedEvidence[] = [];
-  for (const piece of pieces) {
-    if (truths[piece.rule.place] === true) keepStrongest(present, piece);
+  for (let piece = begin; piece < end; piece += 1) {
+    if (truths[rulePlaces[piece] ?? 0] === true) keepStrongest(present, evidence, piece);
   }
-  for (const { rule, side, group, logRatio } of pieces) {
-    const truth = truths[rule.place];
-    const said = evidence[rule.place];
-    if (truth === false || !said) continue;
-    if (truth !== true) {
-      open.push(said.uncounted);
-      continue;
-    }
-    const counts = present[group] === logRatio;
+  for (let piece = begin; piece < end; piece += 1) {
+    const truth = truths[rulePlaces[piece] ?? 0];
+    if (truth === false) continue;
+    const group = groups[piece] ?? 0;
+    const counts = truth === true && present[group] === logRatios[piece];
     // Of two that are equally strong the first counts.
     if (counts) present[group] = Number.NaN;
-    (side === 'supports' ? supports : opposes).push(counts ? said.counted : said.uncounted);
+    const said = (counts ? counted : uncounted)[piece];
+    const list = truth !== true ? open : piece < (opposingFrom[place] ?? 0) ? supports : opposes;
+    if (said) list.push(said);
   }
-  present.fill(0, 0, groupCount);
+  for (let piece = begin; piece < end; piece += 1) present[groups[piece] ?? 0] = 0;
   return { supports, opposes, open };
 }
 

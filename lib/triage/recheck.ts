@@ -104,9 +104,13 @@ async function askEngine({ when, memory }: Remembered, key: string | number, fac
   return truth;
 }
 
-/** A choice by its bits, a number by its bounds. */
+/** A choice by its bits, a number by itself or, where it is a range or unknown, by its bounds. */
 function valueAt({ bits, least, greatest }: TypedFacts, slot: number): string | number {
-  return bits[slot] || `${least[slot]}..${greatest[slot]}`;
+  const from = least[slot] ?? 0;
+  const to = greatest[slot] ?? 0;
+  if (bits[slot] !== 0) return bits[slot] ?? 0;
+  if (from === -Infinity) return 'unknown';
+  return from === to ? from : `${from}..${to}`;
 }
 
 /** The facts as the engine reads them: out of the answers, not out of what the twin made of them. */

@@ -8,7 +8,9 @@ import type {
   UrgencyReason,
 } from './assessment';
 import { dispositionOf, isMoreUrgent } from './disposition';
+import { isQuestion } from './facts';
 import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
+import type { RuleBook } from './rule-book';
 import type { Clock, Modifier, RehabilitationStatus, Text, Urgency } from './schema';
 import { say, sayTo, type Voice } from './voice';
 
@@ -35,11 +37,17 @@ interface Judged {
  * or plausible, and the strictest word on each exercise stands.
  * @param at the time of the assessment; deadlines count from it
  */
-export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voice): Guidance {
+export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): Guidance {
+  const { base } = book;
   const considered = judged.ranking
     .filter(({ pinned, plausible }) => pinned || plausible)
-    .flatMap(({ condition }) => base.conditions.filter(({ id }) => id === condition));
-  const setters = considered.filter((condition) => setsUrgency(judged, condition));
+    .flatMap(({ condition }) => book.conditionsById.get(condition)?.condition ?? []);
+  const setting = new Set(
+    judged.urgencyReasons
+      .filter(({ urgency }) => urgency === judged.urgency)
+      .map(({ rule }) => rule),
+  );
+  const setters = considered.filter((condition) => setsUrgency(judged, setting, condition));
   // Whoever the tool is not made for gets no advice on a condition that it guessed at.
   const outside = judged.urgencyReasons.filter(({ rule }) =>
     rule.startsWith(ruleId.outOfScope('')),
@@ -49,7 +57,7 @@ export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voic
   const leaders = outside.length > 0 ? setters.filter(isPinned) : guessed;
   const leading = leaders[0];
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
-  const mayBeDanger = isUrgent || isDangerOpen(base, judged);
+  const mayBeDanger = isUrgent || isDangerOpen(book, judged);
   const banner = base.rehabilitation.contraindications.filter(
     ({ id }) => id === 'danger-not-excluded' && mayBeDanger,
   );
@@ -65,7 +73,7 @@ export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voic
     .map(({ text }) => text);
   const inWords = (texts: readonly Text[]) => texts.map((text) => say(text, voice));
   return {
-    referral: refer(base, judged, leaders, at, voice),
+    referral: refer(book, judged, leaders, at, voice),
     advice: distinct([
       instruction,
       ...floors,
@@ -83,11 +91,15 @@ export function guide(base: KnowledgeBase, judged: Judged, at: Date, voice: Voic
   };
 }
 
-/** Whether the urgency is as it is because of this condition: its referral, or a flag for it. */
-function setsUrgency({ urgency, urgencyReasons, redFlags }: Judged, condition: Condition): boolean {
-  const setting = new Set(
-    urgencyReasons.filter((reason) => reason.urgency === urgency).map(({ rule }) => rule),
-  );
+/**
+ * Whether the urgency is as it is because of this condition: its referral, or a flag for it.
+ * @param setting the rules that set the urgency
+ */
+function setsUrgency(
+  { redFlags }: Judged,
+  setting: ReadonlySet<string>,
+  condition: Condition,
+): boolean {
   return (
     setting.has(ruleId.referral(condition.id)) ||
     firedModifiers(condition, setting).length > 0 ||
@@ -105,7 +117,7 @@ function firedModifiers({ id, referral }: Condition, rules: ReadonlySet<string>)
 }
 
 function refer(
-  base: KnowledgeBase,
+  { base, flags: allFlags }: RuleBook,
   { urgency, urgencyReasons, ranking }: Judged,
   leaders: readonly Condition[],
   at: Date,
@@ -116,9 +128,9 @@ function refer(
   const fired = new Set(urgencyReasons.map(({ rule }) => rule));
   const raisedBy = (condition: Condition) =>
     firedModifiers(condition, fired).filter((modifier) => modifier.urgency === urgency);
-  const flags = base.redFlags.filter(
-    (flag) => flag.urgency === urgency && fired.has(ruleId.redFlag(flag.id)),
-  );
+  const flags = allFlags
+    .filter(({ flag, rule }) => flag.urgency === urgency && fired.has(rule.id))
+    .map(({ flag }) => flag);
   // A condition that is merely plausible beside a pinned one adds no address and no test.
   const isPinned = pinnedIn(ranking);
   const addressed = leaders.filter((condition, place) => place === 0 || isPinned(condition));
@@ -181,10 +193,13 @@ function adviseRehabilitation(
 }
 
 /** Whether a red flag of today or sooner is open on a question that could still be answered. */
-function isDangerOpen({ questions }: KnowledgeBase, { notExcluded }: Judged): boolean {
+function isDangerOpen({ fields }: RuleBook, { notExcluded }: Judged): boolean {
+  const isOfSelfCheck = (id: string) => {
+    const field = fields.get(id);
+    return field !== undefined && isQuestion(field);
+  };
   return notExcluded.some(
-    ({ urgency, ask }) =>
-      isMoreUrgent(urgency, 'within-72h') && ask.some((id) => questions.some((q) => q.id === id)),
+    ({ urgency, ask }) => isMoreUrgent(urgency, 'within-72h') && ask.some(isOfSelfCheck),
   );
 }
 

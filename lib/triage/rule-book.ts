@@ -11,7 +11,7 @@ import {
   type RedFlag,
   ruleId,
 } from './knowledge-base';
-import type { Evidence, Likelihood, Urgency, When } from './schema';
+import type { Clock, Evidence, Likelihood, Urgency, When } from './schema';
 import { say, sayTo, type Voice } from './voice';
 
 export interface Rule {
@@ -57,6 +57,21 @@ export interface RuledCondition {
 }
 
 /**
+ * The pieces of all conditions as columns, one condition after the other: read a million times,
+ * without a step from object to object.
+ */
+export interface EvidenceColumns {
+  /** By condition: where its pieces begin, and, one further, where they end. */
+  readonly from: Int32Array;
+  /** By condition: where its pieces begin to speak against it. */
+  readonly opposingFrom: Int32Array;
+  /** By piece. */
+  readonly rulePlaces: Int32Array;
+  readonly groups: Int32Array;
+  readonly logRatios: Float64Array;
+}
+
+/**
  * Something that sets an urgency: its rule fires, and its condition is plausible or one of the red
  * flags that point to the condition fires. Where there is no rule, or no condition, that part holds.
  */
@@ -67,6 +82,11 @@ export interface UrgencySetter {
   /** The place of its condition in `RuleBook.conditions`. */
   readonly condition: number | null;
   readonly flags: readonly Rule[];
+  /** The place of its rule, and those of the red flags; -1 where there is no rule. */
+  readonly rulePlace: number;
+  readonly flagPlaces: readonly number[];
+  /** Within how many hours somebody has to be seen; infinite where there is no such time. */
+  readonly withinHours: number;
   readonly describe: (voice: Voice) => string;
 }
 
@@ -94,6 +114,11 @@ export interface RuleBook {
   readonly flags: readonly RuledFlag[];
   /** In the order of the knowledge base. */
   readonly conditions: readonly RuledCondition[];
+  readonly conditionsById: ReadonlyMap<string, RuledCondition>;
+  readonly conditionIds: readonly string[];
+  /** By condition: its place in the order of the ids, which settles a tie. */
+  readonly alphabetical: Int32Array;
+  readonly evidence: EvidenceColumns;
   /** By the place of a rule: the condition that it is evidence for or against. */
   readonly weighedBy: readonly (number | undefined)[];
   /** The most urgent first. */
@@ -161,18 +186,27 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
   }
 
   const always = { rule: null, condition: null, flags: [] };
-  const setters: UrgencySetter[] = [
+  /** The shortest clock, that of the condition's own referral among them; or the level's time. */
+  const hoursOf = (urgency: Urgency, clock?: Clock, referral?: Condition['referral']): number => {
+    const level = base.dispositions.find(({ id }) => id === urgency);
+    const own = referral?.urgency === urgency ? referral.clock : undefined;
+    const clocks = [clock, own].flatMap((one) => one?.hours ?? []);
+    return clocks.length > 0 ? Math.min(...clocks) : (level?.withinHours ?? Infinity);
+  };
+  const setters: Omit<UrgencySetter, 'rulePlace' | 'flagPlaces'>[] = [
     ...base.outOfScope.map(({ id, urgency, text }, place) => ({
       ...always,
       id: ruleId.outOfScope(id),
       urgency,
+      withinHours: hoursOf(urgency),
       rule: scopes[place] ?? null,
       describe: (voice: Voice) => sayTo(text, voice),
     })),
-    ...flags.map(({ flag: { id, urgency, name }, rule }) => ({
+    ...flags.map(({ flag: { id, urgency, name, clock }, rule, condition }) => ({
       ...always,
       id: ruleId.redFlag(id),
       urgency,
+      withinHours: hoursOf(urgency, clock, base.conditions[condition ?? -1]?.referral),
       rule,
       describe: (voice: Voice) => sayTo(name, voice),
     })),
@@ -181,12 +215,14 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
         ...always,
         id: ruleId.referral(id),
         urgency: referral.urgency,
+        withinHours: hoursOf(referral.urgency, referral.clock, referral),
         condition,
         describe: (voice: Voice) => `${sayTo(name, voice)}: ${say(referral.timeFrame, voice)}`,
       },
       ...modifiers.map(({ modifier, rule }) => ({
         id: rule.id,
         urgency: modifier.urgency,
+        withinHours: hoursOf(modifier.urgency, modifier.clock, referral),
         rule,
         condition,
         flags: flags.filter((flag) => flag.condition === condition).map((flag) => flag.rule),
@@ -212,8 +248,16 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
     emergencyQuestions: emergencyQuestionIds(base),
     flags: mostUrgentFirst(flags, ({ flag }) => flag.urgency),
     conditions: ruled,
+    conditionIds: base.conditions.map(({ id }) => id),
+    alphabetical: placesInOrder(base.conditions.map(({ id }) => id)),
+    evidence: toColumns(ruled),
+    conditionsById: new Map(ruled.map((one) => [one.condition.id, one])),
     weighedBy,
-    setters: mostUrgentFirst(setters, ({ urgency }) => urgency),
+    setters: mostUrgentFirst(setters, ({ urgency }) => urgency).map((setter) => ({
+      ...setter,
+      rulePlace: setter.rule?.place ?? -1,
+      flagPlaces: setter.flags.map(({ place }) => place),
+    })),
   };
 }
 
@@ -241,6 +285,29 @@ function weighEvidence(
     pretestLogOdds: Math.log(condition.pretest.odds),
     pieces,
     groupCount: groups.size,
+  };
+}
+
+function placesInOrder(ids: readonly string[]): Int32Array {
+  const order = new Map([...ids].sort().map((id, place) => [id, place]));
+  return Int32Array.from(ids, (id) => order.get(id) ?? 0);
+}
+
+function toColumns(conditions: readonly RuledCondition[]): EvidenceColumns {
+  const pieces = conditions.flatMap((one) => one.pieces);
+  const from = new Int32Array(conditions.length + 1);
+  for (const [place, one] of conditions.entries()) {
+    from[place + 1] = (from[place] ?? 0) + one.pieces.length;
+  }
+  return {
+    from,
+    opposingFrom: Int32Array.from(
+      conditions,
+      ({ condition }, place) => (from[place] ?? 0) + condition.supports.length,
+    ),
+    rulePlaces: Int32Array.from(pieces, ({ rule }) => rule.place),
+    groups: Int32Array.from(pieces, ({ group }) => group),
+    logRatios: Float64Array.from(pieces, ({ logRatio }) => logRatio),
   };
 }
 

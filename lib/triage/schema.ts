@@ -275,7 +275,7 @@ export const instrumentFile = z
     $schema: z.string().optional(),
     name: text,
     purpose: text,
-    /** It rests on findings: where nobody examines, it says nothing. */
+    /** It rests on findings: to a patient, who examines nobody, it does not apply. */
     examination: z.literal(true).optional(),
     /** Where it is false the instrument says nothing. */
     appliesWhen: when.optional(),

@@ -85,7 +85,7 @@ export function compileTwin(book: RuleBook): Twin {
   const nodes = book.rules.map(({ when }) => compile(when));
   const tests = nodes.map(({ test }) => test);
   const slotOf = (fact: string) => packingFor(fact).slot;
-  const readers = indexReaders(book, slotOf, packings.length);
+  const readers = indexReaders(book, packingFor, packings.length);
   /** The round in which each rule was last asked: one that reads two changed facts is asked once. */
   const askedIn = new Int32Array(nodes.length);
   let round = 0;
@@ -102,6 +102,22 @@ export function compileTwin(book: RuleBook): Twin {
       if (value === unanswerable) inVain.push(packing.slot);
     }
     return follow(before, answered, slots, inVain);
+  }
+
+  /** The same for rules that are one comparison of a choice: most are, and need no closure. */
+  function askChoices(slot: number, { bits }: TypedFacts, truths: Truth[], changed: number[]) {
+    const choices = readers.choices[slot];
+    if (!choices) return;
+    const { places, masks, negated } = choices;
+    const chosen = bits[slot] ?? 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      const isNamed = (chosen & (masks[at] ?? 0)) !== 0;
+      const truth = chosen === 0 ? 'open' : isNamed !== (negated[at] === 1);
+      if (truth === truths[place]) continue;
+      truths[place] = truth;
+      changed.push(place);
+    }
   }
 
   /** Asks rules again; those whose truth is another now go on the list. */
@@ -163,7 +179,10 @@ export function compileTwin(book: RuleBook): Twin {
       moved.push(packing.slot);
     }
     // 4. Everything that is decided.
-    for (const slot of moved) ask(readers.decisions[slot] ?? [], facts, truths, changed);
+    for (const slot of moved) {
+      askChoices(slot, facts, truths, changed);
+      ask(readers.decisions[slot] ?? [], facts, truths, changed);
+    }
     return {
       audience,
       answered,
@@ -279,27 +298,27 @@ function compileComparison(comparison: Comparison, packing: Packing): Test {
 
 function compareChoice(operator: OperatorName, packing: Packing, values: readonly string[]): Test {
   const { slot } = packing;
+  const { mask, isNegated } = readChoice(operator, packing, values);
+  return ({ bits }) => {
+    const chosen = bits[slot] ?? 0;
+    return chosen === 0 ? 'open' : ((chosen & mask) !== 0) !== isNegated;
+  };
+}
+
+/** The bits that a comparison of a choice looks for; a negation holds where it finds none. */
+function readChoice(operator: OperatorName, packing: Packing, values: readonly string[]) {
+  const isNegated = operator === 'isNoneOf' || operator === 'includesNone';
+  if (!isNegated && operator !== 'in' && operator !== 'includesAny') {
+    throw new Error(`twin-not-covered: ${operator} reads no choice`);
+  }
+  // Nothing holds of what will never be answered.
+  const never = isNegated ? unanswerableBit : 0;
   const mask = values.reduce((bits, value) => {
     const bit = packing.options.get(value);
     if (!bit) throw new Error(`twin-not-covered: no rule can read ${value} of ${packing.fact}`);
     return bits | bit;
-  }, 0);
-  switch (operator) {
-    case 'in':
-    case 'includesAny':
-      return ({ bits }) => {
-        const chosen = bits[slot] ?? 0;
-        return chosen === 0 ? 'open' : (chosen & mask) !== 0;
-      };
-    case 'isNoneOf':
-    case 'includesNone':
-      return ({ bits }) => {
-        const chosen = bits[slot] ?? 0;
-        return chosen === 0 ? 'open' : (chosen & (mask | unanswerableBit)) === 0;
-      };
-    default:
-      throw new Error(`twin-not-covered: ${operator} reads no choice`);
-  }
+  }, never);
+  return { mask, isNegated };
 }
 
 function compareNumber(operator: OperatorName, slot: number, value: number): Test {
@@ -320,18 +339,33 @@ function compareNumber(operator: OperatorName, slot: number, value: number): Tes
   }
 }
 
+/** Rules of one comparison each, as columns. */
+interface Choices {
+  readonly places: Int32Array;
+  readonly masks: Int32Array;
+  /** 1 for `isNoneOf` and `includesNone`. */
+  readonly negated: Uint8Array;
+}
+
 /** Which rules read each slot, by the stage in which they are asked. */
 interface Readers {
   readonly asks: readonly number[][];
   readonly scorings: readonly number[][];
   readonly decisions: readonly number[][];
+  /** Of those that decide: the rules that are one comparison of a choice. */
+  readonly choices: readonly Choices[];
   /** The slot of the field that each rule on asking is about. */
   readonly askedBy: ReadonlyMap<number, number>;
   /** The instruments that are scored from each slot. */
   readonly instruments: readonly number[][];
 }
 
-function indexReaders(book: RuleBook, slotOf: (fact: string) => number, slots: number): Readers {
+function indexReaders(
+  book: RuleBook,
+  packingFor: (fact: string) => Packing,
+  slots: number,
+): Readers {
+  const slotOf = (fact: string) => packingFor(fact).slot;
   const collect = (rules: readonly Rule[]): number[][] => {
     const readers = Array.from({ length: slots }, (): number[] => []);
     for (const { when, place } of rules) {
@@ -347,15 +381,41 @@ function indexReaders(book: RuleBook, slotOf: (fact: string) => number, slots: n
     const facts = rules.flatMap(({ when }) => comparisonsOf(when).map(({ fact }) => fact));
     return new Set([...facts, ...(measure === undefined ? [] : [measure])].map(slotOf));
   });
+  const deciding = book.rules.slice(book.decisionsFrom);
   return {
     asks: collect(asks.map(([, rule]) => rule)),
     scorings: collect(book.rules.slice(asks.length, book.decisionsFrom)),
-    decisions: collect(book.rules.slice(book.decisionsFrom)),
+    decisions: collect(deciding.filter(({ when }) => !isChoice(when))),
+    choices: collectChoices(deciding, packingFor, slots),
     askedBy: new Map(asks.map(([field, { place }]) => [place, slotOf(field)])),
     instruments: Array.from({ length: slots }, (_, slot) =>
       [...book.instruments.keys()].filter((place) => factsScored[place]?.has(slot)),
     ),
   };
+}
+
+function isChoice(when: When): when is Comparison & { readonly value: string[] } {
+  return 'fact' in when && Array.isArray(when.value);
+}
+
+function collectChoices(
+  rules: readonly Rule[],
+  packingFor: (fact: string) => Packing,
+  slots: number,
+): Choices[] {
+  const choices = rules.flatMap(({ when, place }) => {
+    if (!isChoice(when)) return [];
+    const packing = packingFor(when.fact);
+    return { place, slot: packing.slot, ...readChoice(when.operator, packing, when.value) };
+  });
+  return Array.from({ length: slots }, (_, slot) => {
+    const own = choices.filter((one) => one.slot === slot);
+    return {
+      places: Int32Array.from(own, ({ place }) => place),
+      masks: Int32Array.from(own, ({ mask }) => mask),
+      negated: Uint8Array.from(own, ({ isNegated }) => Number(isNegated)),
+    };
+  });
 }
 
 /** The facts of the comparisons that carry a verdict: all that hold, or the open ones that could. */

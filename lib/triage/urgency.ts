@@ -12,7 +12,7 @@ import type { Evaluation } from './evaluation';
 import { type KnowledgeBase, ruleId } from './knowledge-base';
 import type { Reading } from './operators';
 import type { Standing } from './ranking';
-import type { Rule, RuleBook, UrgencySetter } from './rule-book';
+import type { RuleBook, UrgencySetter } from './rule-book';
 import type { Urgency } from './schema';
 import { sayTo, type Voice } from './voice';
 
@@ -65,19 +65,19 @@ function mostUrgentSet(
 
 /** Whether something sets its urgency, or, under `possible`, could once the unknown is filled in. */
 export function sets(
-  { rule, condition, flags }: UrgencySetter,
+  { rulePlace, condition, flagPlaces }: UrgencySetter,
   truths: readonly Truth[],
   standings: readonly Standing[],
   reading: Reading,
 ): boolean {
-  if (rule && !fires(rule, truths, reading)) return false;
+  if (rulePlace >= 0 && !fires(rulePlace, truths, reading)) return false;
   if (condition === null) return true;
   const standing = standings[condition];
   const isPlausible = reading === 'certain' ? standing?.plausible : standing?.couldBePlausible;
-  return isPlausible === true || flags.some((flag) => fires(flag, truths, reading));
+  return isPlausible === true || flagPlaces.some((place) => fires(place, truths, reading));
 }
 
-function fires({ place }: Rule, truths: readonly Truth[], reading: Reading): boolean {
+function fires(place: number, truths: readonly Truth[], reading: Reading): boolean {
   return truths[place] === true || (reading === 'possible' && truths[place] === 'open');
 }
 

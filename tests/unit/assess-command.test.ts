@@ -96,6 +96,20 @@ test('the clock can be given, and then the bytes are the same', async () => {
   expect(first.assessments[0].assessedAt).toBe('2026-01-05T09:00:00.000Z');
 });
 
+test('--adaptive reveals only what is asked, and ends with the same urgency', async () => {
+  const ndjson = inputs.map((one) => JSON.stringify(one)).join('\n');
+  const at = ['--at', '2026-01-05T09:00:00Z'];
+  const full = await runAssess(at, ndjson);
+  const short = await runAssess([...at, '--adaptive'], ndjson);
+  expect({ code: short.code, err: short.err }).toEqual({ code: 0, err: '' });
+  expect(short.assessments.map(({ id }) => id)).toEqual(ids);
+  expect(short.assessments.map(({ urgency }) => urgency)).toEqual(
+    full.assessments.map(({ urgency }) => urgency),
+  );
+  for (const { asked } of short.assessments) expect(new Set(asked).size).toBe(asked.length);
+  expect(short.assessments.some(({ asked }) => asked.length === 6)).toBe(true);
+});
+
 test('a file that is not there, and a clock that is none', async () => {
   expect(await runAssess(['no-such-file.json'])).toMatchObject({ code: 1 });
   expect((await runAssess(['--at', 'noon'])).err).toMatch(/--at: noon/);

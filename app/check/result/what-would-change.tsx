@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { isMoreUrgent } from '@/lib/triage/disposition';
 import { explore } from '@/lib/triage/explore';
 import { twinOf } from '@/lib/triage/twin';
 import {
@@ -20,35 +21,27 @@ const shownMax = 4;
 /** Answers and findings that are still unknown, and what would follow from each. */
 export function WhatWouldChange({ base, input, assessment }: Assessed) {
   const t = useTranslations('result.whatWouldChange');
-  const changes = useMemo(() => {
+  const [isTryingPairs, setTryingPairs] = useState(false);
+  const { answers, findings } = useMemo(() => {
     const twin = twinOf(base);
     const now = explore(twin, twin.evaluate(input));
     const examined = explore(twin, twin.evaluate({ ...input, audience: 'clinician' }));
     const isAsked = (change: Change) =>
       change.when.every(({ field }) => base.questions.some(({ id }) => id === field));
-    const singles = findChanges(twin, now);
+    // Nobody is shown which answer would make their own result less urgent.
+    const isShown = ({ outcome }: Change) =>
+      input.audience === 'clinician' || !isMoreUrgent(now.outcome.urgency, outcome.urgency);
     return {
-      now,
-      twin,
-      answers: mergeAnswers(singles).filter(isAsked),
-      findings: mergeAnswers(findChanges(twin, examined)).filter((one) => !isAsked(one)),
-      isSettled: !singles.some(({ outcome }) => makesMoreUrgent(outcome, now.outcome)),
+      answers: mergeAnswers(findChanges(twin, now)).filter(isAsked).filter(isShown),
+      findings: mergeAnswers(findChanges(twin, examined))
+        .filter((one) => !isAsked(one))
+        .filter(isShown),
     };
   }, [base, input]);
-  const [pairs, setPairs] = useState<readonly Change[]>([]);
-  const { now, twin, isSettled } = changes;
-
-  // Tens of thousands of pairs: the page does not wait for them.
-  useEffect(() => {
-    if (!isSettled || now.outcome.urgency === 'emergency-now') return setPairs([]);
-    const timer = setTimeout(() => {
-      const raising = findPairs(twin, now).filter(({ outcome }) =>
-        makesMoreUrgent(outcome, now.outcome),
-      );
-      setPairs(mergeAnswers(raising));
-    });
-    return () => clearTimeout(timer);
-  }, [twin, now, isSettled]);
+  const pairs = useMemo(
+    () => (isTryingPairs ? findUrgentPairs(base, input) : []),
+    [base, input, isTryingPairs],
+  );
 
   const list = (title: string, some: readonly Change[]) => {
     if (some.length === 0) return null;
@@ -76,13 +69,26 @@ export function WhatWouldChange({ base, input, assessment }: Assessed) {
       </>
     );
   };
-  const isEmpty = changes.answers.length + changes.findings.length + pairs.length === 0;
   return (
     <ResultSection id="what-would-change" title={t('title')}>
-      <p className="measure">{t(isEmpty ? 'nothing' : 'lead')}</p>
-      {list(t('answers'), changes.answers)}
-      {list(t('pairs'), pairs)}
-      {list(t('findings'), changes.findings)}
+      <p className="measure">{t(answers.length + findings.length === 0 ? 'nothing' : 'lead')}</p>
+      {list(t('answers'), answers)}
+      {list(t('findings'), findings)}
+      {assessment.urgency !== 'emergency-now' && (
+        <details className="mt-4" onToggle={(event) => setTryingPairs(event.currentTarget.open)}>
+          <summary className="button-text">{t('tryPairs')}</summary>
+          {pairs.length === 0 ? <p>{t('noPairs')}</p> : list(t('pairs'), pairs)}
+        </details>
+      )}
     </ResultSection>
+  );
+}
+
+/** Pairs that make it more urgent together; it tries tens of thousands, so somebody has to ask. */
+function findUrgentPairs(base: Assessed['base'], input: Assessed['input']): Change[] {
+  const twin = twinOf(base);
+  const now = explore(twin, twin.evaluate(input));
+  return mergeAnswers(
+    findPairs(twin, now).filter(({ outcome }) => makesMoreUrgent(outcome, now.outcome)),
   );
 }

@@ -1,0 +1,52 @@
+/**
+ * A knowledge base with many times the conditions and red flags. The copies ask of other facts, for
+ * other options and thresholds, so that no two rules are the same and nothing that one has worked
+ * out can serve another; what they ask for is drawn from what the rules of their kind ask for, so
+ * that they fire about as often. Nonsense to a clinician, the same work to a computer.
+ */
+import type { Condition, KnowledgeBase, RedFlag } from '@/lib/triage/knowledge-base';
+import type { When } from '@/lib/triage/schema';
+import { makeShift, type Shift } from './shift-rule';
+
+/** @param factor how many times the conditions and red flags; 1 is the knowledge base itself */
+export function enlarge(base: KnowledgeBase, factor: number): KnowledgeBase {
+  const { shiftEvidence, shiftFlag } = makeShift(base, factor);
+  const copies = Array.from({ length: factor - 1 }, (_, place) => `-copy-${place + 1}`);
+  return {
+    ...base,
+    conditions: [
+      ...base.conditions,
+      ...copies.flatMap((suffix) =>
+        base.conditions.map((one) => copyCondition(one, suffix, shiftEvidence)),
+      ),
+    ],
+    redFlags: [
+      ...base.redFlags,
+      ...copies.flatMap((suffix) => base.redFlags.map((one) => copyFlag(one, suffix, shiftFlag))),
+    ],
+  };
+}
+
+function copyCondition(condition: Condition, suffix: string, shift: Shift): Condition {
+  const copyRule = <Rule extends { when: When }>(rule: Rule): Rule => ({
+    ...rule,
+    when: shift(rule.when),
+  });
+  const { referral, supports, opposes } = condition;
+  return {
+    ...condition,
+    id: `${condition.id}${suffix}`,
+    supports: supports.map(copyRule),
+    opposes: opposes.map(copyRule),
+    referral: { ...referral, modifiers: referral.modifiers.map(copyRule) },
+  };
+}
+
+function copyFlag(flag: RedFlag, suffix: string, shift: Shift): RedFlag {
+  return {
+    ...flag,
+    id: `${flag.id}${suffix}`,
+    when: shift(flag.when),
+    condition: flag.condition === null ? null : `${flag.condition}${suffix}`,
+  };
+}

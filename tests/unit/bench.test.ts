@@ -1,0 +1,89 @@
+/** The benchmark compares like with like: every contender says what json-rules-engine says. */
+import { describe, expect, test } from 'vitest';
+import { halfAnswered, randomInputs, readVignetteInputs } from '@/bin/bench/bench-inputs';
+import { contenderNames } from '@/bin/bench/contender';
+import { handWrittenAs } from '@/bin/bench/contenders/hand-written';
+import { enlarge } from '@/bin/bench/enlarge';
+import { findWrong } from '@/bin/bench/find-wrong';
+import { makeContenders } from '@/bin/bench/make-contenders';
+import { shapes } from '@/bin/bench/write-rules-by-hand';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { validateInput } from '@/lib/triage/answers';
+import { comparisonsOf } from '@/lib/triage/knowledge-base';
+import { ruleBookOf } from '@/lib/triage/rule-book';
+import { twinOf } from '@/lib/triage/twin';
+
+const base = knowledgeBase();
+const book = ruleBookOf(base);
+const vignettes = readVignetteInputs(base);
+const timeout = 120_000;
+
+describe('every contender says of every rule, and in the Assessment, what json-rules-engine says', () => {
+  const inputs = [...vignettes, ...vignettes.map(halfAnswered), ...randomInputs(base, 20, 5)];
+
+  test('all of them', { timeout }, async () => {
+    const contenders = await makeContenders(base, vignettes);
+    expect(contenders.map(({ name }) => name)).toEqual(contenderNames);
+    expect(await findWrong(book, contenders, inputs)).toEqual([]);
+  });
+
+  test.each(shapes)('hand-written as %s', { timeout }, async (shape) => {
+    const contender = await handWrittenAs(base, shape);
+    expect(await findWrong(book, [contender], inputs)).toEqual([]);
+  });
+
+  test('and one that is wrong on a single rule is found', { timeout }, async () => {
+    const { evaluate } = twinOf(base);
+    const wrong = {
+      name: 'surae',
+      judge: (input: (typeof inputs)[number]) => evaluate(input).truths.with(-1, 'open'),
+      evaluate,
+    } as const;
+    expect(await findWrong(book, [wrong], inputs)).toEqual(['surae']);
+  });
+});
+
+test('random inputs are valid, and the same for the same seed', () => {
+  const inputs = randomInputs(base, 50, 9);
+  for (const input of inputs) expect(validateInput(base, input)).toMatchObject({ ok: true });
+  expect(randomInputs(base, 50, 9)).toEqual(inputs);
+  expect(randomInputs(base, 50, 10)).not.toEqual(inputs);
+});
+
+describe.each([3, 30])('the knowledge base, %i times as large', (factor) => {
+  const large = enlarge(base, factor);
+  const { rules } = ruleBookOf(large);
+
+  test('has as many times the conditions, red flags and their rules', () => {
+    const isCopied = ({ id }: { id: string }) => /^(?:conditions|red-flags)\//.test(id);
+    expect(large.conditions).toHaveLength(factor * base.conditions.length);
+    expect(large.redFlags).toHaveLength(factor * base.redFlags.length);
+    const copied = book.rules.filter(isCopied).length;
+    expect(rules).toHaveLength(book.rules.length + (factor - 1) * copied);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  test('says nothing twice that it did not say before', () => {
+    const before = book.rules.map(({ when }) => JSON.stringify(when));
+    const repeated = before.length - new Set(before).size;
+    const all = rules.map(({ when }) => JSON.stringify(when));
+    expect(new Set(all).size).toBe(all.length - repeated);
+  });
+
+  test('compares no more often than it must to be different', () => {
+    const count = (some: typeof rules) => some.flatMap(({ when }) => comparisonsOf(when)).length;
+    const perRule = count(rules) / rules.length / (count(book.rules) / book.rules.length);
+    expect(perRule).toBeGreaterThan(0.9);
+    expect(perRule).toBeLessThan(1.6);
+  });
+
+  test('fires about as often', () => {
+    const share = (one: typeof base) => {
+      const { evaluate } = twinOf(one);
+      const truths = vignettes.flatMap((input) => evaluate(input).truths);
+      return truths.filter((truth) => truth === true).length / truths.length;
+    };
+    expect(share(large) / share(base)).toBeGreaterThan(0.7);
+    expect(share(large) / share(base)).toBeLessThan(1.5);
+  });
+});
