@@ -2,17 +2,18 @@
  * Holds the twin against json-rules-engine, on as many intakes as one likes.
  *
  * The engine has the last word on every rule, but says it once for each case that it can tell
- * apart: it judges every comparison on every value that comes, and every list of them on every
- * combination of what its parts say. The next time a look into the memory is the answer.
+ * apart: it judges every comparison on every value that comes, where options that the comparison
+ * does not name are all alike, and every list of comparisons on every combination of what its parts
+ * say. The next time a look into the memory is the answer.
  */
 import type { Answers, Input } from './answers';
 import { evaluateRules, type Facts, type Truth, verdictOn } from './engine';
 import { toFact } from './facts';
 import { notApplicable } from './operators';
 import type { Rule } from './rule-book';
-import type { When } from './schema';
+import type { Comparison, When } from './schema';
 import type { Twin, TwinEvaluation } from './twin';
-import { isUnknownAt, numberAt, type TypedFacts } from './typed-facts';
+import { isUnknownAt, numberAt, type Packing, type TypedFacts } from './typed-facts';
 
 /** The ids of the rules on which the twin and json-rules-engine differ. */
 export type Recheck = (input: Input, explored: TwinEvaluation) => Promise<readonly string[]>;
@@ -32,8 +33,9 @@ export function makeRecheck(twin: Twin): Recheck {
 /** A comparison, or a list of such, with what the engine said of it so far. */
 interface Remembered {
   readonly when: When;
-  /** What a comparison reads. */
+  /** What a comparison reads, and the bits of the options that it names. */
   readonly slot: number;
+  readonly named: number;
   /** Of a list: places in the list of everything that is remembered, before its own. */
   readonly parts: readonly number[];
   /** By the value that is compared, or by what the parts say. */
@@ -46,7 +48,7 @@ interface RememberedRules {
   readonly rules: readonly { readonly rule: Rule; readonly place: number }[];
 }
 
-function rememberRules(rules: readonly Rule[], { slotOf }: Twin): RememberedRules {
+function rememberRules(rules: readonly Rule[], { packingFor }: Twin): RememberedRules {
   const remembered: Remembered[] = [];
   const places = new Map<string, number>();
   const remember = (when: When): number => {
@@ -55,12 +57,17 @@ function rememberRules(rules: readonly Rule[], { slotOf }: Twin): RememberedRule
     if (known !== undefined) return known;
     const parts = 'fact' in when ? [] : ('all' in when ? when.all : when.any).map(remember);
     if (parts.length > digitsMax) throw new Error(`recheck-not-covered: ${key.slice(0, 80)}`);
-    const slot = 'fact' in when ? slotOf(when.fact) : 0;
-    const place = remembered.push({ when, slot, parts, memory: new Map() }) - 1;
+    const read = 'fact' in when ? readOf(when, packingFor(when.fact)) : { slot: 0, named: 0 };
+    const place = remembered.push({ when, ...read, parts, memory: new Map() }) - 1;
     places.set(key, place);
     return place;
   };
   return { rules: rules.map((rule) => ({ rule, place: remember(rule.when) })), remembered };
+}
+
+function readOf({ value }: Comparison, { slot, options }: Packing) {
+  const values = Array.isArray(value) ? value : [];
+  return { slot, named: values.reduce((bits, one) => bits | (options.get(one) ?? 0), 0) };
 }
 
 /** Ternary digits that a number holds exactly. */
@@ -72,11 +79,9 @@ async function compare(
   packed: TypedFacts,
   unpackFacts: () => Facts,
 ): Promise<string[]> {
-  const values = packed.bits.map((_, slot) => valueAt(packed, slot));
   const said: Truth[] = [];
   for (const one of remembered) {
-    let key = values[one.slot] ?? 0;
-    if (one.parts.length > 0) key = spell(one.parts, said);
+    const key = one.parts.length > 0 ? spell(one.parts, said) : valueFor(one, packed);
     said.push(one.memory.get(key) ?? (await askEngine(one, key, unpackFacts())));
   }
   return rules.filter(({ rule, place }) => said[place] !== truths[rule.place]).map(idOfRule);
@@ -104,21 +109,34 @@ async function askEngine({ when, memory }: Remembered, key: string | number, fac
   return truth;
 }
 
+/** The bits that are no option's: not applicable, and never to be answered. */
+const specialBits = 3 << 29;
+/** In place of options that are not named. */
+const another = 2 ** 31;
+
 /** A choice by its bits, a number by itself or, where it is a range or unknown, by its bounds. */
-function valueAt({ bits, least, greatest }: TypedFacts, slot: number): string | number {
+function valueFor(
+  { slot, named }: Remembered,
+  { bits, least, greatest }: TypedFacts,
+): string | number {
   const from = least[slot] ?? 0;
   const to = greatest[slot] ?? 0;
-  if (bits[slot] !== 0) return bits[slot] ?? 0;
+  const chosen = bits[slot] ?? 0;
+  const told = named | specialBits;
+  if (chosen !== 0) return (chosen & told) + (chosen & ~told ? another : 0);
   if (from === -Infinity) return 'unknown';
   return from === to ? from : `${from}..${to}`;
 }
 
 /** The facts as the engine reads them: out of the answers, not out of what the twin made of them. */
-function unpack({ book, slotOf }: Twin, answers: Answers, packed: TypedFacts): Facts {
+function unpack({ book, packingFor }: Twin, answers: Answers, packed: TypedFacts): Facts {
   const facts = [...book.fields.values()].map((field) => {
-    if (isUnknownAt(packed, slotOf(field.id))) return [field.id, undefined];
+    if (isUnknownAt(packed, packingFor(field.id).slot)) return [field.id, undefined];
     return [field.id, toFact(field, answers[field.id]) ?? notApplicable];
   });
   const ids = book.instruments.map(({ instrument: { id } }) => id);
-  return Object.fromEntries([...facts, ...ids.map((id) => [id, numberAt(packed, slotOf(id))])]);
+  return Object.fromEntries([
+    ...facts,
+    ...ids.map((id) => [id, numberAt(packed, packingFor(id).slot)]),
+  ]);
 }

@@ -44,8 +44,8 @@ export interface TwinEvaluation extends Evaluation {
 
 export interface Twin {
   readonly book: RuleBook;
-  /** Where a question, finding or instrument stands in the typed facts. */
-  readonly slotOf: (fact: string) => number;
+  /** Where and how a question, finding or instrument stands in the typed facts. */
+  readonly packingFor: (fact: string) => Packing;
   /** Of valid answers. */
   readonly evaluate: (input: Input) => TwinEvaluation;
   /** What would follow if these facts were so; `undefined` takes an answer back. */
@@ -222,7 +222,7 @@ export function compileTwin(book: RuleBook): Twin {
       }
       return suppose(blank[audience], given);
     },
-    slotOf,
+    packingFor,
     suppose,
     isAsked: ({ truths }, field) => {
       const ask = book.asks.get(field);

@@ -48,6 +48,8 @@ test('the whole result is accessible in the dark, with everything unfolded', asy
   page,
   expectAccessible,
 }) => {
+  // Axe reads some thousand nodes.
+  test.setTimeout(120_000);
   await page.emulateMedia({ colorScheme: 'dark' });
   await seedSelfCheck(page, rupture);
   await page.goto('/check/result');
