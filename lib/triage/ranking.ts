@@ -25,7 +25,9 @@ export interface Standing {
 export function weigh(book: RuleBook, place: number, truths: readonly Truth[]): Standing {
   const { evidence, logOdds, conditions } = book;
   const { cap, plausibleFrom } = logOdds;
-  const { pretestLogOdds = 0, groupCount = 0 } = conditions[place] ?? {};
+  const ruled = conditions[place];
+  if (!ruled) throw new RangeError(`condition-missing: ${place}`);
+  const { pretestLogOdds, groupCount } = ruled;
   const opposingFrom = evidence.opposingFrom[place] ?? 0;
   const end = evidence.from[place + 1] ?? 0;
   for (let piece = evidence.from[place] ?? 0; piece < end; piece += 1) {
