@@ -1,5 +1,5 @@
 /** The way through the house once more, in microseconds: the urgency, the ceiling, the first condition. */
-import { firstCondition, type Standing, weigh, weighAll } from './ranking';
+import { firstCondition, type Standing, weighAll, weigherOf } from './ranking';
 import type { RuleBook } from './rule-book';
 import type { Urgency } from './schema';
 import type { Twin, TwinEvaluation } from './twin';
@@ -35,13 +35,14 @@ export function exploreWith(
 ): Explored {
   const evaluation = suppose(before.evaluation, facts);
   const standings = before.standings.slice();
-  const touched = new Set<number>();
+  const weigh = weigherOf(book);
+  let last = -1;
   for (const rule of evaluation.changed) {
     const place = book.weighedBy[rule];
-    if (place !== undefined) touched.add(place);
-  }
-  for (const place of touched) {
-    standings[place] = weigh(book, place, evaluation.truths);
+    // The rules of one condition stand side by side, as a rule.
+    if (place === undefined || place === last) continue;
+    standings[place] = weigh(place, evaluation.truths);
+    last = place;
   }
   return { evaluation, standings, outcome: outcomeOf(book, evaluation, standings) };
 }

@@ -23,21 +23,28 @@ export function findOpenQuestions(
   { truths, factsBehind, isUnknown }: Evaluation,
   { urgency, notExcluded, ranking }: SoFar,
 ): NextQuestion[] {
-  const first = new Map<string, NextQuestion>();
-  const add = (question: string, why: string, couldChange: NextQuestion['couldChange']) => {
-    if (first.has(question) || !fields.has(question) || !isUnknown(question)) return;
-    first.set(question, { question, why, couldChange });
-  };
+  const asked = new Set<string>();
+  const next: NextQuestion[] = [];
   for (const flag of notExcluded) {
     if (!isMoreUrgent(flag.urgency, urgency)) continue;
-    for (const question of flag.ask) add(question, flag.text, 'urgency');
+    for (const question of flag.ask) {
+      if (asked.has(question)) continue;
+      asked.add(question);
+      if (!fields.has(question) || !isUnknown(question)) continue;
+      next.push({ question, why: flag.text, couldChange: 'urgency' });
+    }
   }
   for (const { condition, name } of ranking.slice(0, leadersCount)) {
     const pieces = conditionsById.get(condition)?.pieces ?? [];
     for (const { rule } of pieces) {
       if (truths[rule.place] !== 'open') continue;
-      for (const question of factsBehind(rule)) add(question, name, 'ranking');
+      for (const question of factsBehind(rule)) {
+        if (asked.has(question)) continue;
+        asked.add(question);
+        if (!fields.has(question) || !isUnknown(question)) continue;
+        next.push({ question, why: name, couldChange: 'ranking' });
+      }
     }
   }
-  return [...first.values()];
+  return next;
 }

@@ -1,6 +1,7 @@
 /** The texts of a rule book in one voice, made once: assessing a million intakes says them all again. */
-import type { Assessment, ExcludedFlag, WeighedEvidence } from './assessment';
+import type { Assessment, ExcludedFlag, RankedCondition, WeighedEvidence } from './assessment';
 import type { Truth } from './engine';
+import type { Memory } from './memory';
 import type { RuleBook, RuledFlag } from './rule-book';
 import { sayTo, type Voice } from './voice';
 
@@ -10,6 +11,8 @@ export interface Phrases {
   readonly uncounted: readonly WeighedEvidence[];
   /** By condition. */
   readonly names: readonly string[];
+  /** By condition: how it was ranked, by the combination of what its rules say. */
+  readonly ranked: readonly Memory<RankedCondition>[];
   /** In the order of the rule book. */
   readonly flags: readonly ExcludedFlag[];
   /** By the place of a rule: its line of the trace, for each truth. */
@@ -59,6 +62,7 @@ function makePhrases({ conditions, flags, rules }: RuleBook, voice: Voice): Phra
     counted: say(true),
     uncounted: say(false),
     names: conditions.map(({ condition }) => sayTo(condition.name, voice)),
+    ranked: conditions.map(() => new Map()),
     flags: flags.map(sayFlag),
     traces,
   };

@@ -3,6 +3,7 @@ import type { RankedCondition, WeighedEvidence } from './assessment';
 import { urgencyRank } from './disposition';
 import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
+import { type Memory, remember } from './memory';
 import { type Phrases, phrasesOf } from './phrases';
 import type { EvidenceColumns, RuleBook } from './rule-book';
 import type { Likelihood } from './schema';
@@ -10,8 +11,12 @@ import type { Voice } from './voice';
 
 /** How a condition stands, given what is true and what is open. */
 export interface Standing {
+  /** What its rules say, which is all that it depends on, in one number; null where that is too small. */
+  readonly combination: number | null;
   /** Natural logarithm of the odds, to four places. */
   readonly logOdds: number;
+  /** Its place by odds: the lowest comes first, and no two conditions have the same. */
+  readonly order: number;
   /**
    * The evidence for it, alone, makes its referral count: weights against it never lower an
    * urgency.
@@ -22,8 +27,60 @@ export interface Standing {
 }
 
 /** Weighs what is known of the condition in one place of the rule book. */
-export function weigh(book: RuleBook, place: number, truths: readonly Truth[]): Standing {
-  const { evidence, logOdds, conditions } = book;
+export type Weigh = (place: number, truths: readonly Truth[]) => Standing;
+
+const weighers = new WeakMap<RuleBook, Weigh>();
+
+/** The scales for a rule book, made once; they remember what they have weighed. */
+export function weigherOf(book: RuleBook): Weigh {
+  const known = weighers.get(book);
+  if (known) return known;
+  const memories = book.conditions.map((): Memory<Standing> => new Map());
+  const weigher: Weigh = (place, truths) => {
+    const memory = memories[place];
+    const combination = combine(book.evidence, place, truths);
+    if (!memory || combination === null) return weigh(book, place, truths, combination);
+    const remembered = memory.get(combination);
+    if (remembered) return remembered;
+    const standing = weigh(book, place, truths, combination);
+    remember(memory, combination, standing);
+    return standing;
+  };
+  weighers.set(book, weigher);
+  return weigher;
+}
+
+/** How every condition stands, in the order of the rule book. */
+export function weighAll(book: RuleBook, truths: readonly Truth[]): Standing[] {
+  const weigher = weigherOf(book);
+  return book.conditionIds.map((_, place) => weigher(place, truths));
+}
+
+/** Ternary digits that a number holds exactly. */
+const digitsMax = 33;
+
+function combine(
+  { from, rulePlaces }: EvidenceColumns,
+  place: number,
+  truths: readonly Truth[],
+): number | null {
+  const begin = from[place] ?? 0;
+  const end = from[place + 1] ?? 0;
+  if (end - begin > digitsMax) return null;
+  let combination = 0;
+  for (let piece = begin; piece < end; piece += 1) {
+    const truth = truths[rulePlaces[piece] ?? 0];
+    combination = combination * 3 + (truth === true ? 2 : truth === false ? 0 : 1);
+  }
+  return combination;
+}
+
+function weigh(
+  { evidence, logOdds, conditions, alphabetical }: RuleBook,
+  place: number,
+  truths: readonly Truth[],
+  combination: number | null,
+): Standing {
   const { cap, plausibleFrom } = logOdds;
   const ruled = conditions[place];
   if (!ruled) throw new RangeError(`condition-missing: ${place}`);
@@ -38,13 +95,19 @@ export function weigh(book: RuleBook, place: number, truths: readonly Truth[]): 
     if (truth === true) keepStrongest(supporting, evidence, piece);
     keepStrongest(possible, evidence, piece);
   }
-  const own = pretestLogOdds + takeSum(present, groupCount, cap);
+  const steps = Math.round((pretestLogOdds + takeSum(present, groupCount, cap)) * 10_000);
   return {
-    logOdds: Math.round(own * 10_000) / 10_000,
+    combination,
+    logOdds: steps / 10_000,
+    // The better odds first, then the order of the ids.
+    order: (stepsMax - steps) * conditions.length + (alphabetical[place] ?? 0),
     plausible: pretestLogOdds + takeSum(supporting, groupCount, cap) >= plausibleFrom,
     couldBePlausible: pretestLogOdds + takeSum(possible, groupCount, cap) >= plausibleFrom,
   };
 }
+
+/** More than the logarithm of any odds, in ten-thousandths. */
+const stepsMax = 2 ** 24;
 
 /** By group: the log ratio of its strongest piece so far, 0 where there is none. */
 type Strongest = number[];
@@ -73,41 +136,16 @@ function takeSum(strongest: Strongest, groupCount: number, cap: number): number 
   return Math.max(-cap, Math.min(cap, sum));
 }
 
-/** How every condition stands, in the order of the rule book. */
-export function weighAll(book: RuleBook, truths: readonly Truth[]): Standing[] {
-  return book.conditionIds.map((_, place) => weigh(book, place, truths));
-}
-
-const notPinned = Number.MAX_SAFE_INTEGER;
-
-/** By condition: the rank of the most urgent red flag that is present and points to it. */
-function pinRanks({ flags, conditions }: RuleBook, truths: readonly Truth[]): number[] {
-  const ranks = new Array<number>(conditions.length).fill(notPinned);
+/** The conditions that a present red flag points to, by place, with the rank of the most urgent one. */
+function findPinned({ flags }: RuleBook, truths: readonly Truth[]): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
   for (const { flag, rule, condition } of flags) {
     // The most urgent flag comes first.
-    if (condition !== null && truths[rule.place] === true && ranks[condition] === notPinned) {
-      ranks[condition] = urgencyRank(flag.urgency);
-    }
+    if (truths[rule.place] !== true || condition === null || ranks.has(condition)) continue;
+    ranks.set(condition, urgencyRank(flag.urgency));
   }
   return ranks;
 }
-
-/** Conditions that a present red flag points to come first, then those with the better odds. */
-function comparePlaces(
-  { alphabetical }: RuleBook,
-  ranks: readonly number[],
-  logOdds: ArrayLike<number>,
-  a: number,
-  b: number,
-): number {
-  const byPin = (ranks[a] ?? notPinned) - (ranks[b] ?? notPinned);
-  if (byPin !== 0) return byPin;
-  const byOdds = (logOdds[b] ?? -Infinity) - (logOdds[a] ?? -Infinity);
-  if (byOdds !== 0) return byOdds;
-  return (alphabetical[a] ?? 0) - (alphabetical[b] ?? 0);
-}
-
-const logOddsOf = ({ logOdds }: Standing) => logOdds;
 
 /** The id of the condition that comes first. */
 export function firstCondition(
@@ -115,11 +153,15 @@ export function firstCondition(
   truths: readonly Truth[],
   standings: readonly Standing[],
 ): string {
-  const ranks = pinRanks(book, truths);
-  const logOdds = standings.map(logOddsOf);
-  let first = 0;
-  for (let place = 1; place < logOdds.length; place += 1) {
-    if (comparePlaces(book, ranks, logOdds, place, first) < 0) first = place;
+  const ranks = findPinned(book, truths);
+  const [mostUrgent] = ranks.values();
+  let first = -1;
+  let least = Infinity;
+  for (let place = 0; place < standings.length; place += 1) {
+    const order = standings[place]?.order ?? Infinity;
+    if (order >= least || ranks.get(place) !== mostUrgent) continue;
+    least = order;
+    first = place;
   }
   return book.conditionIds[first] ?? '';
 }
@@ -131,26 +173,55 @@ export function rankConditions(
   standings: readonly Standing[],
   voice: Voice,
 ): RankedCondition[] {
-  const ranks = pinRanks(book, truths);
+  const ranks = findPinned(book, truths);
   const phrases = phrasesOf(book, voice);
-  const logOdds = standings.map(logOddsOf);
-  const places = [...book.conditionIds.keys()];
-  return places
-    .sort((a, b) => comparePlaces(book, ranks, logOdds, a, b))
-    .map((place) => {
-      const { supports, opposes, open } = sortEvidence(book, place, truths, phrases);
-      return {
-        condition: book.conditionIds[place] ?? '',
-        name: phrases.names[place] ?? '',
-        likelihood: likelihoodOf(book.logOdds, logOdds[place] ?? -Infinity),
-        logOdds: logOdds[place] ?? -Infinity,
-        pinned: ranks[place] !== notPinned,
-        plausible: standings[place]?.plausible === true,
-        supports,
-        opposes,
-        open,
-      };
-    });
+  const pinned: number[] = [];
+  const others: RankedCondition[] = [];
+  const orders = new Float64Array(standings.length);
+  for (let place = 0; place < orders.length; place += 1) {
+    orders[place] = standings[place]?.order ?? Infinity;
+  }
+  for (const order of orders.sort()) {
+    const place = book.byAlphabet[order % orders.length] ?? 0;
+    const standing = standings[place];
+    if (ranks.has(place)) pinned.push(place);
+    else if (standing) others.push(sayStanding(book, place, standing, truths, phrases));
+  }
+  // A stable sort: by odds among those of one rank.
+  pinned.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const first = pinned.flatMap((place) => {
+    const standing = standings[place];
+    if (!standing) return [];
+    return { ...sayStanding(book, place, standing, truths, phrases), pinned: true };
+  });
+  return [...first, ...others];
+}
+
+/** A condition that no flag pins; said once for each combination. */
+function sayStanding(
+  book: RuleBook,
+  place: number,
+  { combination, logOdds, plausible }: Standing,
+  truths: readonly Truth[],
+  phrases: Phrases,
+): RankedCondition {
+  const memory = phrases.ranked[place];
+  const remembered = combination === null ? undefined : memory?.get(combination);
+  if (remembered) return remembered;
+  const { supports, opposes, open } = sortEvidence(book, place, truths, phrases);
+  const ranked = {
+    condition: book.conditionIds[place] ?? '',
+    name: phrases.names[place] ?? '',
+    likelihood: likelihoodOf(book.logOdds, logOdds),
+    logOdds,
+    pinned: false,
+    plausible,
+    supports,
+    opposes,
+    open,
+  };
+  if (memory && combination !== null) remember(memory, combination, ranked);
+  return ranked;
 }
 
 function sortEvidence(

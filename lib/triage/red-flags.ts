@@ -29,17 +29,19 @@ export function sortRedFlags(
   const redFlags: PresentFlag[] = [];
   const notExcluded: OpenFlag[] = [];
   const excluded: ExcludedFlag[] = [];
-  for (const [place, { flag, rule, examined }] of book.flags.entries()) {
+  for (let place = 0; place < book.flags.length; place += 1) {
+    const ruled = book.flags[place];
     const said = phrases.flags[place];
-    if (!said) continue;
-    const { id, text, urgency } = said;
-    const { condition, sources } = flag;
+    if (!ruled || !said) continue;
+    const { flag, rule, examined, readsScore } = ruled;
     const truth = truths[rule.place];
     if (truth === false) {
       const isAsked = audience === 'clinician' || examined.every((fact) => fact in answers);
       if (isAsked) excluded.push(said);
       continue;
     }
+    const { id, text, urgency } = said;
+    const { condition, sources } = flag;
     const behind = factsBehind(rule);
     if (truth === true) {
       const because = behind.map((fact) => ({
@@ -49,7 +51,7 @@ export function sortRedFlags(
       const action = sayTo(flag.action, voice);
       redFlags.push({ id, text, action, urgency, condition, because, sources });
     } else {
-      const ask = settledBy(book, evaluation, behind);
+      const ask = readsScore ? settledBy(book, evaluation, behind) : behind;
       notExcluded.push({ id, text, urgency, condition, ask });
     }
   }

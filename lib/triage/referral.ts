@@ -10,8 +10,8 @@ import type {
 import { dispositionOf, isMoreUrgent } from './disposition';
 import { isQuestion } from './facts';
 import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
-import type { RuleBook } from './rule-book';
-import type { Clock, Modifier, RehabilitationStatus, Text, Urgency } from './schema';
+import type { RuleBook, RuledCondition } from './rule-book';
+import type { Clock, RehabilitationStatus, Text, Urgency } from './schema';
 import { say, sayTo, type Voice } from './voice';
 
 export interface Guidance {
@@ -39,9 +39,11 @@ interface Judged {
  */
 export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): Guidance {
   const { base } = book;
-  const considered = judged.ranking
-    .filter(({ pinned, plausible }) => pinned || plausible)
-    .flatMap(({ condition }) => book.conditionsById.get(condition)?.condition ?? []);
+  const considered: RuledCondition[] = [];
+  for (const { pinned, plausible, condition } of judged.ranking) {
+    const ruled = pinned || plausible ? book.conditionsById.get(condition) : undefined;
+    if (ruled) considered.push(ruled);
+  }
   const setting = new Set(
     judged.urgencyReasons
       .filter(({ urgency }) => urgency === judged.urgency)
@@ -56,6 +58,7 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   const guessed = setters.length > 0 ? setters : considered.slice(0, 1);
   const leaders = outside.length > 0 ? setters.filter(isPinned) : guessed;
   const leading = leaders[0];
+  const advice = leading?.condition.advice;
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
   const mayBeDanger = isUrgent || isDangerOpen(book, judged);
   const banner = base.rehabilitation.contraindications.filter(
@@ -71,7 +74,6 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   const floors = judged.urgencyReasons
     .filter(({ rule }) => rule.startsWith(ruleId.floor('')) && judged.urgency !== 'emergency-now')
     .map(({ text }) => text);
-  const inWords = (texts: readonly Text[]) => texts.map((text) => say(text, voice));
   return {
     referral: refer(book, judged, leaders, at, voice),
     advice: distinct([
@@ -79,15 +81,15 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
       ...floors,
       ...outside.map(({ text }) => text),
       ...actions,
-      ...inWords(leading?.advice.do ?? []),
+      ...sayAll(advice?.do ?? [], voice),
     ]),
     avoid: distinct([
-      ...inWords(avoided.flatMap(({ advice }) => advice.avoid)),
+      ...avoided.flatMap(({ condition }) => sayAll(condition.advice.avoid, voice)),
       ...banner.map(({ text }) => sayTo(text, voice)),
     ]),
-    safetyNet: distinct(inWords([...(leading?.advice.safetyNet ?? []), ...base.safetyNet])),
+    safetyNet: distinct(sayAll([...(advice?.safetyNet ?? []), ...base.safetyNet], voice)),
     rehabilitation: leading ? adviseRehabilitation(base, considered, mayBeDanger, voice) : [],
-    recovery: leading ? say(leading.recovery.text, voice) : null,
+    recovery: leading ? say(leading.condition.recovery.text, voice) : null,
   };
 }
 
@@ -98,69 +100,79 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
 function setsUrgency(
   { redFlags }: Judged,
   setting: ReadonlySet<string>,
-  condition: Condition,
+  { condition, referralRule, modifiers }: RuledCondition,
 ): boolean {
   return (
-    setting.has(ruleId.referral(condition.id)) ||
-    firedModifiers(condition, setting).length > 0 ||
+    setting.has(referralRule) ||
+    modifiers.some(({ rule }) => setting.has(rule.id)) ||
     redFlags.some((flag) => flag.condition === condition.id && setting.has(ruleId.redFlag(flag.id)))
   );
 }
 
 function pinnedIn(ranking: readonly RankedCondition[]) {
   const pinned = new Set(ranking.filter((one) => one.pinned).map(({ condition }) => condition));
-  return ({ id }: Condition) => pinned.has(id);
+  return ({ condition }: Pick<RuledCondition, 'condition'>) => pinned.has(condition.id);
 }
 
-function firedModifiers({ id, referral }: Condition, rules: ReadonlySet<string>): Modifier[] {
-  return referral.modifiers.filter((modifier) => rules.has(ruleId.modifier(id, modifier.id)));
+function sayAll(texts: readonly Text[], voice: Voice): string[] {
+  return texts.map((text) => say(text, voice));
 }
 
 function refer(
-  { base, flags: allFlags }: RuleBook,
-  { urgency, urgencyReasons, ranking }: Judged,
-  leaders: readonly Condition[],
+  { base, flagsById }: RuleBook,
+  { urgency, urgencyReasons, redFlags, ranking }: Judged,
+  leaders: readonly RuledCondition[],
   at: Date,
   voice: Voice,
 ): Referral {
   const disposition = dispositionOf(base, urgency);
   const timeFrame = sayTo(disposition.timeFrame, voice);
   const fired = new Set(urgencyReasons.map(({ rule }) => rule));
-  const raisedBy = (condition: Condition) =>
-    firedModifiers(condition, fired).filter((modifier) => modifier.urgency === urgency);
-  const flags = allFlags
-    .filter(({ flag, rule }) => flag.urgency === urgency && fired.has(rule.id))
-    .map(({ flag }) => flag);
+  const led = leaders.map(({ condition, modifiers }) => ({
+    condition,
+    raising: modifiers
+      .filter(({ modifier, rule }) => modifier.urgency === urgency && fired.has(rule.id))
+      .map(({ modifier }) => modifier),
+  }));
+  const flags = redFlags.filter((flag) => flag.urgency === urgency);
   // A condition that is merely plausible beside a pinned one adds no address and no test.
   const isPinned = pinnedIn(ranking);
-  const addressed = leaders.filter((condition, place) => place === 0 || isPinned(condition));
-  const to = addressed.map((condition) => {
-    const modifier = raisedBy(condition).find((one) => one.to !== undefined);
+  const addressed = led.filter((one, place) => place === 0 || isPinned(one));
+  const to = addressed.map(({ condition, raising }) => {
+    const modifier = raising.find((one) => one.to !== undefined);
     return say(modifier?.to ?? condition.referral.to, voice);
   });
-  const own = leaders.map(({ referral }) => referral).filter((one) => one.urgency === urgency);
+  const own = led
+    .map(({ condition }) => condition.referral)
+    .filter((referral) => referral.urgency === urgency);
   return {
     to: distinct(to).join('; ') || say(base.floors.nothingSupported.to, voice),
     timeFrame,
-    tests: distinct(addressed.flatMap(({ referral }) => referral.tests.map((t) => say(t, voice)))),
+    tests: distinct(addressed.flatMap(({ condition }) => sayAll(condition.referral.tests, voice))),
     clock: setClock(
-      [...flags, ...leaders.flatMap(raisedBy), ...own].flatMap(({ clock }) => clock ?? []),
+      [
+        ...flags.map(({ id }) => flagsById.get(id)?.flag.clock),
+        ...led.flatMap(({ raising }) => raising.map(({ clock }) => clock)),
+        ...own.map(({ clock }) => clock),
+      ],
       { hours: disposition.withinHours, why: timeFrame },
       at,
       voice,
     ),
-    condition: leaders[0]?.id ?? null,
+    condition: leaders[0]?.condition.id ?? null,
   };
 }
 
 /** The deadline: the shortest clinical clock, or, without one, the end of the level's time frame. */
 function setClock(
-  clocks: readonly Clock[],
+  clocks: readonly (Clock | undefined)[],
   otherwise: { readonly hours: number | null; readonly why: string },
   at: Date,
   voice: Voice,
 ): Referral['clock'] {
-  const [shortest] = [...clocks].sort((a, b) => a.hours - b.hours);
+  const [shortest] = clocks
+    .filter((clock) => clock !== undefined)
+    .sort((a, b) => a.hours - b.hours);
   const hours = shortest?.hours ?? otherwise.hours;
   if (hours === null) return null;
   const deadline = new Date(at.getTime() + hours * 60 * 60 * 1000).toISOString();
@@ -176,20 +188,35 @@ const strictness: readonly RehabilitationStatus[] = ['never', 'later', 'caution'
  */
 function adviseRehabilitation(
   base: KnowledgeBase,
-  considered: readonly Condition[],
+  considered: readonly RuledCondition[],
   mayBeDanger: boolean,
   voice: Voice,
 ): RehabilitationAdvice[] {
   return base.rehabilitation.options.map(({ id, name, what }) => {
-    const statuses = considered.map(({ rehabilitation }) => rehabilitation.options[id]);
-    const own = strictness.find((one) => statuses.includes(one)) ?? 'no-role';
+    const strictest = findStrictest(considered, id);
+    const own = strictest?.rehabilitation.options[id] ?? 'no-role';
     const isForNow = own === 'now' || own === 'caution';
     const status = mayBeDanger && isForNow && id !== 'rest-and-walking-aids' ? 'later' : own;
-    const source = considered.find(({ rehabilitation }) => rehabilitation.options[id] === own);
-    const note = source?.rehabilitation.notes?.[id];
+    const note = strictest?.rehabilitation.notes?.[id];
     const general = status === 'never' ? '' : sayTo(what, voice);
     return { option: id, name: say(name, voice), status, note: note ? say(note, voice) : general };
   });
+}
+
+/** The first of the conditions with the strictest word on an option. */
+function findStrictest(
+  considered: readonly RuledCondition[],
+  option: keyof Condition['rehabilitation']['options'],
+): Condition | null {
+  let found: Condition | null = null;
+  let rank = strictness.length;
+  for (const { condition } of considered) {
+    const own = condition.rehabilitation.options[option];
+    if (own === undefined || strictness.indexOf(own) >= rank) continue;
+    found = condition;
+    rank = strictness.indexOf(own);
+  }
+  return found;
 }
 
 /** Whether a red flag of today or sooner is open on a question that could still be answered. */

@@ -11,7 +11,7 @@ import {
   type RedFlag,
   ruleId,
 } from './knowledge-base';
-import type { Clock, Evidence, Likelihood, Urgency, When } from './schema';
+import type { Clock, Evidence, Likelihood, Modifier, Urgency, When } from './schema';
 import { say, sayTo, type Voice } from './voice';
 
 export interface Rule {
@@ -33,6 +33,8 @@ export interface RuledFlag {
   readonly rule: Rule;
   /** What its rule reads beside questions: findings, and the scores of instruments. */
   readonly examined: readonly string[];
+  /** Whether the score of an instrument is among that. */
+  readonly readsScore: boolean;
   /** The place of the condition that it points to in `RuleBook.conditions`. */
   readonly condition: number | null;
 }
@@ -54,6 +56,9 @@ export interface RuledCondition {
   /** What speaks for it, then what speaks against it. */
   readonly pieces: readonly Piece[];
   readonly groupCount: number;
+  /** The id of the rule of its referral, and of those of the modifiers. */
+  readonly referralRule: string;
+  readonly modifiers: readonly { readonly modifier: Modifier; readonly rule: Rule }[];
 }
 
 /**
@@ -112,12 +117,14 @@ export interface RuleBook {
   readonly emergencyQuestions: readonly string[];
   /** The most urgent first. */
   readonly flags: readonly RuledFlag[];
+  readonly flagsById: ReadonlyMap<string, RuledFlag>;
   /** In the order of the knowledge base. */
   readonly conditions: readonly RuledCondition[];
   readonly conditionsById: ReadonlyMap<string, RuledCondition>;
   readonly conditionIds: readonly string[];
-  /** By condition: its place in the order of the ids, which settles a tie. */
+  /** By condition: its place in the order of the ids, which settles a tie; and back again. */
   readonly alphabetical: Int32Array;
+  readonly byAlphabet: Int32Array;
   readonly evidence: EvidenceColumns;
   /** By the place of a rule: the condition that it is evidence for or against. */
   readonly weighedBy: readonly (number | undefined)[];
@@ -164,16 +171,19 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
   const decisionsFrom = rules.length;
   const scopes = base.outOfScope.map(({ id, when }) => addRule(ruleId.outOfScope(id), when));
   const places = new Map(base.conditions.map(({ id }, place) => [id, place]));
-  const flags = base.redFlags.map((flag) => ({
-    flag,
-    rule: addRule(ruleId.redFlag(flag.id), flag.when),
-    examined: comparisonsOf(flag.when)
-      .map(({ fact }) => fact)
-      .filter((fact) => !base.questions.some(({ id }) => id === fact)),
-    condition: flag.condition === null ? null : (places.get(flag.condition) ?? null),
-  }));
+  const flags = base.redFlags.map((flag) => {
+    const read = comparisonsOf(flag.when).map(({ fact }) => fact);
+    return {
+      flag,
+      rule: addRule(ruleId.redFlag(flag.id), flag.when),
+      examined: read.filter((fact) => !base.questions.some(({ id }) => id === fact)),
+      readsScore: read.some((fact) => base.instruments.some(({ id }) => id === fact)),
+      condition: flag.condition === null ? null : (places.get(flag.condition) ?? null),
+    };
+  });
   const ruled = base.conditions.map((condition) => ({
     ...weighEvidence(condition, addRule),
+    referralRule: ruleId.referral(condition.id),
     modifiers: condition.referral.modifiers.map((modifier) => ({
       modifier,
       rule: addRule(ruleId.modifier(condition.id, modifier.id), modifier.when),
@@ -185,6 +195,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
     for (const { rule } of pieces) weighedBy[rule.place] = place;
   }
 
+  const alphabetical = placesInOrder(base.conditions.map(({ id }) => id));
   const always = { rule: null, condition: null, flags: [] };
   /** The shortest clock, that of the condition's own referral among them; or the level's time. */
   const hoursOf = (urgency: Urgency, clock?: Clock, referral?: Condition['referral']): number => {
@@ -210,10 +221,10 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
       rule,
       describe: (voice: Voice) => sayTo(name, voice),
     })),
-    ...ruled.flatMap(({ condition: { id, name, referral }, modifiers }, condition) => [
+    ...ruled.flatMap(({ condition: { name, referral }, referralRule, modifiers }, condition) => [
       {
         ...always,
-        id: ruleId.referral(id),
+        id: referralRule,
         urgency: referral.urgency,
         withinHours: hoursOf(referral.urgency, referral.clock, referral),
         condition,
@@ -247,9 +258,11 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
     instruments,
     emergencyQuestions: emergencyQuestionIds(base),
     flags: mostUrgentFirst(flags, ({ flag }) => flag.urgency),
+    flagsById: new Map(flags.map((one) => [one.flag.id, one])),
     conditions: ruled,
     conditionIds: base.conditions.map(({ id }) => id),
-    alphabetical: placesInOrder(base.conditions.map(({ id }) => id)),
+    alphabetical,
+    byAlphabet: invert(alphabetical),
     evidence: toColumns(ruled),
     conditionsById: new Map(ruled.map((one) => [one.condition.id, one])),
     weighedBy,
@@ -264,7 +277,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
 function weighEvidence(
   condition: Condition,
   addRule: (id: string, when: When) => Rule,
-): RuledCondition {
+): Omit<RuledCondition, 'referralRule' | 'modifiers'> {
   const groups = new Map<string, number>();
   const groupOf = (name: string): number => {
     const known = groups.get(name) ?? groups.size;
@@ -291,6 +304,12 @@ function weighEvidence(
 function placesInOrder(ids: readonly string[]): Int32Array {
   const order = new Map([...ids].sort().map((id, place) => [id, place]));
   return Int32Array.from(ids, (id) => order.get(id) ?? 0);
+}
+
+function invert(places: Int32Array): Int32Array {
+  const inverse = new Int32Array(places.length);
+  for (const [from, to] of places.entries()) inverse[to] = from;
+  return inverse;
 }
 
 function toColumns(conditions: readonly RuledCondition[]): EvidenceColumns {

@@ -12,6 +12,7 @@ import type { Evaluation } from './evaluation';
 import { isExpected } from './facts';
 import { factOfScore, scoreInstrument } from './instruments';
 import { comparisonsOf, type KnowledgeBase } from './knowledge-base';
+import { type Memory, remember } from './memory';
 import { notApplicable, type OperatorName, operatorReads } from './operators';
 import { type Rule, type RuleBook, ruleBookOf } from './rule-book';
 import type { Comparison, When } from './schema';
@@ -82,9 +83,10 @@ export function compileTwin(book: RuleBook): Twin {
     return packing;
   };
   const compile = makeCompiler(packingFor);
+  const slotOf = (fact: string) => packingFor(fact).slot;
   const nodes = book.rules.map(({ when }) => compile(when));
   const tests = nodes.map(({ test }) => test);
-  const slotOf = (fact: string) => packingFor(fact).slot;
+  const explainers = nodes.map((node) => makeExplainer(node, slotOf));
   const readers = indexReaders(book, packingFor, packings.length);
   /** The round in which each rule was last asked: one that reads two changed facts is asked once. */
   const askedIn = new Int32Array(nodes.length);
@@ -153,7 +155,7 @@ export function compileTwin(book: RuleBook): Twin {
     for (const slot of slots) ask(readers.asks[slot] ?? [], answered, truths, changed);
     const moved = [...slots, ...changed.map((place) => readers.askedBy.get(place) ?? 0)];
     // 2. The facts of all fields that this concerns.
-    const stale = new Set<number>();
+    const stale: number[] = [];
     for (const slot of moved) {
       const stays = inVain.includes(slot) || (isInVainAt(facts, slot) && !slots.includes(slot));
       copySlot(answered, facts, slot);
@@ -163,7 +165,9 @@ export function compileTwin(book: RuleBook): Twin {
         if (!isAwaited) setFact(facts, packing, notApplicable);
         else if (stays) setFact(facts, packing, unanswerable);
       }
-      for (const place of readers.instruments[slot] ?? []) stale.add(place);
+      for (const place of readers.instruments[slot] ?? []) {
+        if (!stale.includes(place)) stale.push(place);
+      }
     }
     // 3. The scores that are made from them, which are facts too.
     for (const slot of moved) ask(readers.scorings[slot] ?? [], facts, truths, changed);
@@ -190,15 +194,18 @@ export function compileTwin(book: RuleBook): Twin {
       truths,
       scores,
       changed,
-      isUnknown: (fact) => isUnknownAt(facts, slotOf(fact)),
-      factsBehind: ({ place }) => {
-        const node = nodes[place];
-        return node ? factsBehind(node, facts, slotOf) : [];
-      },
+      isUnknown: isUnknownIn(facts, slotOf),
+      factsBehind: factsBehindIn(facts, explainers),
     };
   }
 
-  const nothing = { facts: makeTypedFacts(packings.length), truths: [], scores: [], changed: [] };
+  const unasked = new Array<Truth>(nodes.length).fill('open');
+  const nothing = {
+    facts: makeTypedFacts(packings.length),
+    truths: unasked,
+    scores: [],
+    changed: [],
+  };
   const blank = Object.fromEntries(
     audiences.map((audience) => {
       const answered = makeTypedFacts(packings.length);
@@ -418,8 +425,51 @@ function collectChoices(
   });
 }
 
+type SlotOf = (fact: string) => number;
+
+function isUnknownIn(facts: TypedFacts, slotOf: SlotOf): TwinEvaluation['isUnknown'] {
+  return (fact) => isUnknownAt(facts, slotOf(fact));
+}
+
+/** Which facts are behind a rule's verdict. */
+type Explain = (facts: TypedFacts) => readonly string[];
+
+function factsBehindIn(
+  facts: TypedFacts,
+  explainers: readonly Explain[],
+): TwinEvaluation['factsBehind'] {
+  return ({ place }) => explainers[place]?.(facts) ?? [];
+}
+
+/** Base-four digits that a number holds exactly. */
+const digitsMax = 26;
+
+/** What is behind a verdict depends on how the comparisons stand: worked out once for each way. */
+function makeExplainer(rule: Node, slotOf: SlotOf): Explain {
+  const leaves = leavesOf(rule).map((leaf) => ({ ...leaf, slot: slotOf(leaf.fact) }));
+  if (leaves.length > digitsMax) return (facts) => factsBehind(rule, facts, slotOf);
+  const memory: Memory<readonly string[]> = new Map();
+  return (facts) => {
+    let standing = 0;
+    for (const { test, slot } of leaves) {
+      const truth = test(facts);
+      const digit = truth === false ? 0 : truth === 'open' ? 1 : isUnsettledAt(facts, slot) ? 2 : 3;
+      standing = standing * 4 + digit;
+    }
+    const remembered = memory.get(standing);
+    if (remembered) return remembered;
+    const behind = factsBehind(rule, facts, slotOf);
+    remember(memory, standing, behind);
+    return behind;
+  };
+}
+
+function leavesOf({ test, fact, parts }: Node): { readonly test: Test; readonly fact: string }[] {
+  return fact === null ? parts.flatMap(leavesOf) : [{ test, fact }];
+}
+
 /** The facts of the comparisons that carry a verdict: all that hold, or the open ones that could. */
-function factsBehind(rule: Node, facts: TypedFacts, slotOf: (fact: string) => number): string[] {
+function factsBehind(rule: Node, facts: TypedFacts, slotOf: SlotOf): string[] {
   const found: string[] = [];
   const truth = rule.test(facts);
   if (truth !== false) collectFacts(rule, facts, truth, slotOf, found);
@@ -430,7 +480,7 @@ function collectFacts(
   { test, fact, parts }: Node,
   facts: TypedFacts,
   truth: true | 'open',
-  slotOf: (fact: string) => number,
+  slotOf: SlotOf,
   found: string[],
 ): void {
   const own = test(facts);
