@@ -1,8 +1,8 @@
 /**
- * A knowledge base with many times the conditions and red flags. The copies ask of other facts, for
- * other options and thresholds, so that no two rules are the same and nothing that one has worked
- * out can serve another; what they ask for is drawn from what the rules of their kind ask for, so
- * that they fire about as often. Nonsense to a clinician, the same work to a computer.
+ * A knowledge base with many times the conditions and red flags. A copied rule asks the same
+ * questions for other options and thresholds, so that each is judged by itself, and as many of them
+ * as before have to be asked again for an answer. Nonsense to a clinician, the same work to a
+ * computer.
  */
 import type { Condition, KnowledgeBase, RedFlag } from '@/lib/triage/knowledge-base';
 import type { When } from '@/lib/triage/schema';
@@ -10,7 +10,14 @@ import { makeShift, type Shift } from './shift-rule';
 
 /** @param factor how many times the conditions and red flags; 1 is the knowledge base itself */
 export function enlarge(base: KnowledgeBase, factor: number): KnowledgeBase {
-  const { shiftEvidence, shiftFlag } = makeShift(base, factor);
+  const { conditions, redFlags } = base;
+  const evidence = conditions.flatMap(({ supports, opposes, referral }) => [
+    ...supports,
+    ...opposes,
+    ...referral.modifiers,
+  ]);
+  const shiftEvidence = makeShift(whensOf(evidence), factor);
+  const shiftFlag = makeShift(whensOf(redFlags), factor);
   const copies = Array.from({ length: factor - 1 }, (_, place) => `-copy-${place + 1}`);
   return {
     ...base,
@@ -25,6 +32,10 @@ export function enlarge(base: KnowledgeBase, factor: number): KnowledgeBase {
       ...copies.flatMap((suffix) => base.redFlags.map((one) => copyFlag(one, suffix, shiftFlag))),
     ],
   };
+}
+
+function whensOf(rules: readonly { readonly when: When }[]): When[] {
+  return rules.map(({ when }) => when);
 }
 
 function copyCondition(condition: Condition, suffix: string, shift: Shift): Condition {

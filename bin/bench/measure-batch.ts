@@ -18,7 +18,7 @@ export interface Batch {
   readonly rechecked: number;
 }
 
-const rowCount = 60_000;
+const rowCount = 300_000;
 const threads = 2;
 
 const summarySchema = z.object({

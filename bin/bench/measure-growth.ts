@@ -41,7 +41,7 @@ export async function measureGrowth(
       },
     },
   ]);
-  const times = await race(runners, { rounds: 15, sliceMs: 30, warmUpMs: 800 });
+  const times = await race(runners, { rounds: 41, sliceMs: 20, warmUpMs: 800 });
   const first = { rules: twins[0]?.book.rules.length ?? 1, time: times.get('full 0') ?? 1 };
   return twins.map(({ book: { rules } }, place) => {
     const time = times.get(`full ${place}`) ?? Number.NaN;

@@ -1,18 +1,17 @@
 /** The texts of a rule book in one voice, made once: assessing a million intakes says them all again. */
-import type { Assessment, ExcludedFlag, RankedCondition, WeighedEvidence } from './assessment';
+import type { Assessment, ExcludedFlag, WeighedEvidence } from './assessment';
 import type { Truth } from './engine';
-import type { Memory } from './memory';
 import type { RuleBook, RuledFlag } from './rule-book';
 import { sayTo, type Voice } from './voice';
 
 export interface Phrases {
+  /** The place of the voice among those of the rule book. */
+  readonly place: number;
   /** By piece of evidence: as it stands where it counts, and where it does not. */
   readonly counted: readonly WeighedEvidence[];
   readonly uncounted: readonly WeighedEvidence[];
   /** By condition. */
   readonly names: readonly string[];
-  /** By condition: how it was ranked, by the combination of what its rules say. */
-  readonly ranked: readonly Memory<RankedCondition>[];
   /** In the order of the rule book. */
   readonly flags: readonly ExcludedFlag[];
   /** By the place of a rule: its line of the trace, for each truth. */
@@ -31,12 +30,12 @@ export function phrasesOf(book: RuleBook, voice: Voice): Phrases {
   const voices = phrasesByBook.get(book) ?? new Map<string, Phrases>();
   phrasesByBook.set(book, voices);
   const key = `${voice.audience} ${voice.language}`;
-  const phrases = voices.get(key) ?? makePhrases(book, voice);
+  const phrases = voices.get(key) ?? makePhrases(book, voice, voices.size);
   voices.set(key, phrases);
   return phrases;
 }
 
-function makePhrases({ conditions, flags, rules }: RuleBook, voice: Voice): Phrases {
+function makePhrases({ conditions, flags, rules }: RuleBook, voice: Voice, place: number): Phrases {
   const say = (isCounted: boolean) =>
     conditions
       .flatMap(({ pieces }) => pieces)
@@ -59,10 +58,10 @@ function makePhrases({ conditions, flags, rules }: RuleBook, voice: Voice): Phra
     open: rules.map(({ id }) => ({ rule: id, fired: 'open' as const })),
   };
   return {
+    place,
     counted: say(true),
     uncounted: say(false),
     names: conditions.map(({ condition }) => sayTo(condition.name, voice)),
-    ranked: conditions.map(() => new Map()),
     flags: flags.map(sayFlag),
     traces,
   };

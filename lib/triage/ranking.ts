@@ -11,8 +11,6 @@ import type { Voice } from './voice';
 
 /** How a condition stands, given what is true and what is open. */
 export interface Standing {
-  /** What its rules say, which is all that it depends on, in one number; null where that is too small. */
-  readonly combination: number | null;
   /** Natural logarithm of the odds, to four places. */
   readonly logOdds: number;
   /** Its place by odds: the lowest comes first, and no two conditions have the same. */
@@ -24,6 +22,8 @@ export interface Standing {
   readonly plausible: boolean;
   /** The same if all open evidence for it were true. */
   readonly couldBePlausible: boolean;
+  /** How it is ranked where no flag pins it, by the place of the voice, once it has been said. */
+  readonly said: RankedCondition[];
 }
 
 /** Weighs what is known of the condition in one place of the rule book. */
@@ -39,10 +39,10 @@ export function weigherOf(book: RuleBook): Weigh {
   const weigher: Weigh = (place, truths) => {
     const memory = memories[place];
     const combination = combine(book.evidence, place, truths);
-    if (!memory || combination === null) return weigh(book, place, truths, combination);
+    if (!memory || combination === null) return weigh(book, place, truths);
     const remembered = memory.get(combination);
     if (remembered) return remembered;
-    const standing = weigh(book, place, truths, combination);
+    const standing = weigh(book, place, truths);
     remember(memory, combination, standing);
     return standing;
   };
@@ -59,6 +59,7 @@ export function weighAll(book: RuleBook, truths: readonly Truth[]): Standing[] {
 /** Ternary digits that a number holds exactly. */
 const digitsMax = 33;
 
+/** What the rules of a condition say, which is all that it depends on, in one number. */
 function combine(
   { from, rulePlaces }: EvidenceColumns,
   place: number,
@@ -79,7 +80,6 @@ function weigh(
   { evidence, logOdds, conditions, alphabetical }: RuleBook,
   place: number,
   truths: readonly Truth[],
-  combination: number | null,
 ): Standing {
   const { cap, plausibleFrom } = logOdds;
   const ruled = conditions[place];
@@ -97,17 +97,19 @@ function weigh(
   }
   const steps = Math.round((pretestLogOdds + takeSum(present, groupCount, cap)) * 10_000);
   return {
-    combination,
     logOdds: steps / 10_000,
     // The better odds first, then the order of the ids.
-    order: (stepsMax - steps) * conditions.length + (alphabetical[place] ?? 0),
+    order: (stepsMax - steps) * orderWidth + (alphabetical[place] ?? 0),
     plausible: pretestLogOdds + takeSum(supporting, groupCount, cap) >= plausibleFrom,
     couldBePlausible: pretestLogOdds + takeSum(possible, groupCount, cap) >= plausibleFrom,
+    said: [],
   };
 }
 
 /** More than the logarithm of any odds, in ten-thousandths. */
 const stepsMax = 2 ** 24;
+/** More than there are conditions. */
+const orderWidth = 2 ** 16;
 
 /** By group: the log ratio of its strongest piece so far, 0 where there is none. */
 type Strongest = number[];
@@ -182,7 +184,7 @@ export function rankConditions(
     orders[place] = standings[place]?.order ?? Infinity;
   }
   for (const order of orders.sort()) {
-    const place = book.byAlphabet[order % orders.length] ?? 0;
+    const place = book.byAlphabet[order - Math.floor(order / orderWidth) * orderWidth] ?? 0;
     const standing = standings[place];
     if (ranks.has(place)) pinned.push(place);
     else if (standing) others.push(sayStanding(book, place, standing, truths, phrases));
@@ -197,17 +199,16 @@ export function rankConditions(
   return [...first, ...others];
 }
 
-/** A condition that no flag pins; said once for each combination. */
+/** A condition that no flag pins; said once for each way in which it stands. */
 function sayStanding(
   book: RuleBook,
   place: number,
-  { combination, logOdds, plausible }: Standing,
+  { logOdds, plausible, said }: Standing,
   truths: readonly Truth[],
   phrases: Phrases,
 ): RankedCondition {
-  const memory = phrases.ranked[place];
-  const remembered = combination === null ? undefined : memory?.get(combination);
-  if (remembered) return remembered;
+  const known = said[phrases.place];
+  if (known) return known;
   const { supports, opposes, open } = sortEvidence(book, place, truths, phrases);
   const ranked = {
     condition: book.conditionIds[place] ?? '',
@@ -220,7 +221,7 @@ function sayStanding(
     opposes,
     open,
   };
-  if (memory && combination !== null) remember(memory, combination, ranked);
+  said[phrases.place] = ranked;
   return ranked;
 }
 

@@ -111,21 +111,22 @@ async function askEngine({ when, memory }: Remembered, key: string | number, fac
 
 /** The bits that are no option's: not applicable, and never to be answered. */
 const specialBits = 3 << 29;
-/** In place of options that are not named. */
-const another = 2 ** 31;
 
 /** A choice by its bits, a number by itself or, where it is a range or unknown, by its bounds. */
 function valueFor(
   { slot, named }: Remembered,
   { bits, least, greatest }: TypedFacts,
 ): string | number {
+  const chosen = bits[slot] ?? 0;
+  if (chosen !== 0) {
+    const told = chosen & (named | specialBits);
+    // Options that are not named are all alike.
+    return told === chosen ? told : -1 - told;
+  }
   const from = least[slot] ?? 0;
   const to = greatest[slot] ?? 0;
-  const chosen = bits[slot] ?? 0;
-  const told = named | specialBits;
-  if (chosen !== 0) return (chosen & told) + (chosen & ~told ? another : 0);
-  if (from === -Infinity) return 'unknown';
-  return from === to ? from : `${from}..${to}`;
+  if (from === to) return from;
+  return from === -Infinity ? 'unknown' : `${from}..${to}`;
 }
 
 /** The facts as the engine reads them: out of the answers, not out of what the twin made of them. */

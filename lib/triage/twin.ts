@@ -7,21 +7,19 @@
  * and is tested to agree with it.
  */
 import { type Audience, audiences, type Input } from './answers';
+import { type CompiledRules, compileRules } from './compiled-rules';
 import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
 import { isExpected } from './facts';
 import { factOfScore, scoreInstrument } from './instruments';
 import { comparisonsOf, type KnowledgeBase } from './knowledge-base';
-import { type Memory, remember } from './memory';
-import { notApplicable, type OperatorName, operatorReads } from './operators';
+import { notApplicable } from './operators';
 import { type Rule, type RuleBook, ruleBookOf } from './rule-book';
-import type { Comparison, When } from './schema';
 import {
   copySlot,
   copyTypedFacts,
   isInVainAt,
   isUnknownAt,
-  isUnsettledAt,
   makeTypedFacts,
   numberAt,
   type Packing,
@@ -30,7 +28,6 @@ import {
   setFact,
   type TypedFacts,
   unanswerable,
-  unanswerableBit,
 } from './typed-facts';
 
 export interface TwinEvaluation extends Evaluation {
@@ -82,14 +79,11 @@ export function compileTwin(book: RuleBook): Twin {
     if (!packing) throw new Error(`twin-not-covered: nothing answers ${fact}`);
     return packing;
   };
-  const compile = makeCompiler(packingFor);
   const slotOf = (fact: string) => packingFor(fact).slot;
-  const nodes = book.rules.map(({ when }) => compile(when));
-  const tests = nodes.map(({ test }) => test);
-  const explainers = nodes.map((node) => makeExplainer(node, slotOf));
-  const readers = indexReaders(book, packingFor, packings.length);
+  const compiled = compileRules(book.rules, packingFor);
+  const readers = indexReaders(book, slotOf, packings.length);
   /** The round in which each rule was last asked: one that reads two changed facts is asked once. */
-  const askedIn = new Int32Array(nodes.length);
+  const askedIn = new Int32Array(book.rules.length);
   let round = 0;
 
   function suppose(before: TwinEvaluation, supposed: Readonly<Record<string, Supposed>>) {
@@ -106,28 +100,12 @@ export function compileTwin(book: RuleBook): Twin {
     return follow(before, answered, slots, inVain);
   }
 
-  /** The same for rules that are one comparison of a choice: most are, and need no closure. */
-  function askChoices(slot: number, { bits }: TypedFacts, truths: Truth[], changed: number[]) {
-    const choices = readers.choices[slot];
-    if (!choices) return;
-    const { places, masks, negated } = choices;
-    const chosen = bits[slot] ?? 0;
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? 0;
-      const isNamed = (chosen & (masks[at] ?? 0)) !== 0;
-      const truth = chosen === 0 ? 'open' : isNamed !== (negated[at] === 1);
-      if (truth === truths[place]) continue;
-      truths[place] = truth;
-      changed.push(place);
-    }
-  }
-
   /** Asks rules again; those whose truth is another now go on the list. */
   function ask(places: readonly number[], facts: TypedFacts, truths: Truth[], changed: number[]) {
     for (const place of places) {
       if (askedIn[place] === round) continue;
       askedIn[place] = round;
-      const truth = tests[place]?.(facts) ?? 'open';
+      const truth = compiled.judge(place, facts);
       if (truth === truths[place]) continue;
       truths[place] = truth;
       changed.push(place);
@@ -183,10 +161,7 @@ export function compileTwin(book: RuleBook): Twin {
       moved.push(packing.slot);
     }
     // 4. Everything that is decided.
-    for (const slot of moved) {
-      askChoices(slot, facts, truths, changed);
-      ask(readers.decisions[slot] ?? [], facts, truths, changed);
-    }
+    for (const slot of moved) ask(readers.decisions[slot] ?? [], facts, truths, changed);
     return {
       audience,
       answered,
@@ -195,11 +170,11 @@ export function compileTwin(book: RuleBook): Twin {
       scores,
       changed,
       isUnknown: isUnknownIn(facts, slotOf),
-      factsBehind: factsBehindIn(facts, explainers),
+      factsBehind: factsBehindIn(facts, compiled),
     };
   }
 
-  const unasked = new Array<Truth>(nodes.length).fill('open');
+  const unasked = new Array<Truth>(book.rules.length).fill('open');
   const nothing = {
     facts: makeTypedFacts(packings.length),
     truths: unasked,
@@ -238,141 +213,18 @@ export function compileTwin(book: RuleBook): Twin {
   };
 }
 
-type Test = (facts: TypedFacts) => Truth;
-
-/** A compiled comparison, or a list of them. */
-interface Node {
-  readonly test: Test;
-  /** What a comparison reads. */
-  readonly fact: string | null;
-  readonly parts: readonly Node[];
-}
-
-/** The way from a rule's logic to its closure. Equal comparisons share one. */
-function makeCompiler(packingFor: (fact: string) => Packing): (when: When) => Node {
-  const leaves = new Map<string, Node>();
-  return function compile(when: When): Node {
-    if (!('fact' in when)) {
-      const parts = ('all' in when ? when.all : when.any).map(compile);
-      const tests = parts.map(({ test }) => test);
-      return { test: 'all' in when ? every(tests) : some(tests), fact: null, parts };
-    }
-    const key = JSON.stringify([when.fact, when.operator, when.value]);
-    const known = leaves.get(key);
-    if (known) return known;
-    const test = compileComparison(when, packingFor(when.fact));
-    const leaf = { test, fact: when.fact, parts: [] };
-    leaves.set(key, leaf);
-    return leaf;
-  };
-}
-
-function every(tests: readonly Test[]): Test {
-  return (facts) => {
-    let truth: Truth = true;
-    for (const test of tests) {
-      const one = test(facts);
-      if (one === false) return false;
-      if (one === 'open') truth = 'open';
-    }
-    return truth;
-  };
-}
-
-function some(tests: readonly Test[]): Test {
-  return (facts) => {
-    let truth: Truth = false;
-    for (const test of tests) {
-      const one = test(facts);
-      if (one === true) return true;
-      if (one === 'open') truth = 'open';
-    }
-    return truth;
-  };
-}
-
-/** The comparisons of `operators`, on packed facts. */
-function compileComparison(comparison: Comparison, packing: Packing): Test {
-  const { fact, operator } = comparison;
-  if (operatorReads[operator] !== packing.type) {
-    throw new Error(`twin-not-covered: ${operator} cannot read ${fact}, a ${packing.type}`);
-  }
-  const { value } = comparison;
-  if (typeof value === 'number') return compareNumber(operator, packing.slot, value);
-  if (Array.isArray(value)) return compareChoice(operator, packing, value);
-  throw new Error(`twin-not-covered: ${operator} cannot compare with this`);
-}
-
-function compareChoice(operator: OperatorName, packing: Packing, values: readonly string[]): Test {
-  const { slot } = packing;
-  const { mask, isNegated } = readChoice(operator, packing, values);
-  return ({ bits }) => {
-    const chosen = bits[slot] ?? 0;
-    return chosen === 0 ? 'open' : ((chosen & mask) !== 0) !== isNegated;
-  };
-}
-
-/** The bits that a comparison of a choice looks for; a negation holds where it finds none. */
-function readChoice(operator: OperatorName, packing: Packing, values: readonly string[]) {
-  const isNegated = operator === 'isNoneOf' || operator === 'includesNone';
-  if (!isNegated && operator !== 'in' && operator !== 'includesAny') {
-    throw new Error(`twin-not-covered: ${operator} reads no choice`);
-  }
-  // Nothing holds of what will never be answered.
-  const never = isNegated ? unanswerableBit : 0;
-  const mask = values.reduce((bits, value) => {
-    const bit = packing.options.get(value);
-    if (!bit) throw new Error(`twin-not-covered: no rule can read ${value} of ${packing.fact}`);
-    return bits | bit;
-  }, never);
-  return { mask, isNegated };
-}
-
-function compareNumber(operator: OperatorName, slot: number, value: number): Test {
-  const least = (facts: TypedFacts) => facts.least[slot] ?? Number.NaN;
-  const greatest = (facts: TypedFacts) => facts.greatest[slot] ?? Number.NaN;
-  const judge = (certain: boolean, possible: boolean) => certain || (possible && 'open');
-  switch (operator) {
-    case 'lessThan':
-      return (facts) => judge(greatest(facts) < value, least(facts) < value);
-    case 'lessThanInclusive':
-      return (facts) => judge(greatest(facts) <= value, least(facts) <= value);
-    case 'greaterThan':
-      return (facts) => judge(least(facts) > value, greatest(facts) > value);
-    case 'greaterThanInclusive':
-      return (facts) => judge(least(facts) >= value, greatest(facts) >= value);
-    default:
-      throw new Error(`twin-not-covered: ${operator} reads no number`);
-  }
-}
-
-/** Rules of one comparison each, as columns. */
-interface Choices {
-  readonly places: Int32Array;
-  readonly masks: Int32Array;
-  /** 1 for `isNoneOf` and `includesNone`. */
-  readonly negated: Uint8Array;
-}
-
 /** Which rules read each slot, by the stage in which they are asked. */
 interface Readers {
   readonly asks: readonly number[][];
   readonly scorings: readonly number[][];
   readonly decisions: readonly number[][];
-  /** Of those that decide: the rules that are one comparison of a choice. */
-  readonly choices: readonly Choices[];
   /** The slot of the field that each rule on asking is about. */
   readonly askedBy: ReadonlyMap<number, number>;
   /** The instruments that are scored from each slot. */
   readonly instruments: readonly number[][];
 }
 
-function indexReaders(
-  book: RuleBook,
-  packingFor: (fact: string) => Packing,
-  slots: number,
-): Readers {
-  const slotOf = (fact: string) => packingFor(fact).slot;
+function indexReaders(book: RuleBook, slotOf: SlotOf, slots: number): Readers {
   const collect = (rules: readonly Rule[]): number[][] => {
     const readers = Array.from({ length: slots }, (): number[] => []);
     for (const { when, place } of rules) {
@@ -388,41 +240,15 @@ function indexReaders(
     const facts = rules.flatMap(({ when }) => comparisonsOf(when).map(({ fact }) => fact));
     return new Set([...facts, ...(measure === undefined ? [] : [measure])].map(slotOf));
   });
-  const deciding = book.rules.slice(book.decisionsFrom);
   return {
     asks: collect(asks.map(([, rule]) => rule)),
     scorings: collect(book.rules.slice(asks.length, book.decisionsFrom)),
-    decisions: collect(deciding.filter(({ when }) => !isChoice(when))),
-    choices: collectChoices(deciding, packingFor, slots),
+    decisions: collect(book.rules.slice(book.decisionsFrom)),
     askedBy: new Map(asks.map(([field, { place }]) => [place, slotOf(field)])),
     instruments: Array.from({ length: slots }, (_, slot) =>
       [...book.instruments.keys()].filter((place) => factsScored[place]?.has(slot)),
     ),
   };
-}
-
-function isChoice(when: When): when is Comparison & { readonly value: string[] } {
-  return 'fact' in when && Array.isArray(when.value);
-}
-
-function collectChoices(
-  rules: readonly Rule[],
-  packingFor: (fact: string) => Packing,
-  slots: number,
-): Choices[] {
-  const choices = rules.flatMap(({ when, place }) => {
-    if (!isChoice(when)) return [];
-    const packing = packingFor(when.fact);
-    return { place, slot: packing.slot, ...readChoice(when.operator, packing, when.value) };
-  });
-  return Array.from({ length: slots }, (_, slot) => {
-    const own = choices.filter((one) => one.slot === slot);
-    return {
-      places: Int32Array.from(own, ({ place }) => place),
-      masks: Int32Array.from(own, ({ mask }) => mask),
-      negated: Uint8Array.from(own, ({ isNegated }) => Number(isNegated)),
-    };
-  });
 }
 
 type SlotOf = (fact: string) => number;
@@ -431,61 +257,9 @@ function isUnknownIn(facts: TypedFacts, slotOf: SlotOf): TwinEvaluation['isUnkno
   return (fact) => isUnknownAt(facts, slotOf(fact));
 }
 
-/** Which facts are behind a rule's verdict. */
-type Explain = (facts: TypedFacts) => readonly string[];
-
 function factsBehindIn(
   facts: TypedFacts,
-  explainers: readonly Explain[],
+  { factsBehind }: CompiledRules,
 ): TwinEvaluation['factsBehind'] {
-  return ({ place }) => explainers[place]?.(facts) ?? [];
-}
-
-/** Base-four digits that a number holds exactly. */
-const digitsMax = 26;
-
-/** What is behind a verdict depends on how the comparisons stand: worked out once for each way. */
-function makeExplainer(rule: Node, slotOf: SlotOf): Explain {
-  const leaves = leavesOf(rule).map((leaf) => ({ ...leaf, slot: slotOf(leaf.fact) }));
-  if (leaves.length > digitsMax) return (facts) => factsBehind(rule, facts, slotOf);
-  const memory: Memory<readonly string[]> = new Map();
-  return (facts) => {
-    let standing = 0;
-    for (const { test, slot } of leaves) {
-      const truth = test(facts);
-      const digit = truth === false ? 0 : truth === 'open' ? 1 : isUnsettledAt(facts, slot) ? 2 : 3;
-      standing = standing * 4 + digit;
-    }
-    const remembered = memory.get(standing);
-    if (remembered) return remembered;
-    const behind = factsBehind(rule, facts, slotOf);
-    remember(memory, standing, behind);
-    return behind;
-  };
-}
-
-function leavesOf({ test, fact, parts }: Node): { readonly test: Test; readonly fact: string }[] {
-  return fact === null ? parts.flatMap(leavesOf) : [{ test, fact }];
-}
-
-/** The facts of the comparisons that carry a verdict: all that hold, or the open ones that could. */
-function factsBehind(rule: Node, facts: TypedFacts, slotOf: SlotOf): string[] {
-  const found: string[] = [];
-  const truth = rule.test(facts);
-  if (truth !== false) collectFacts(rule, facts, truth, slotOf, found);
-  return found;
-}
-
-function collectFacts(
-  { test, fact, parts }: Node,
-  facts: TypedFacts,
-  truth: true | 'open',
-  slotOf: SlotOf,
-  found: string[],
-): void {
-  const own = test(facts);
-  if (own === false || (truth === true && own === 'open')) return;
-  for (const part of parts) collectFacts(part, facts, truth, slotOf, found);
-  if (fact === null || found.includes(fact)) return;
-  if (truth === true || isUnsettledAt(facts, slotOf(fact))) found.push(fact);
+  return ({ place }) => factsBehind(place, facts);
 }
