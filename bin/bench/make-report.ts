@@ -4,7 +4,7 @@ import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { twinOf } from '@/lib/triage/twin';
 import { CannotStart } from '../cannot-start';
 import { halfAnswered, randomInputs, readVignetteInputs } from './bench-inputs';
-import type { Contender } from './contender';
+import type { Contender, ContenderName } from './contender';
 import { findWrong } from './find-wrong';
 import { judgeTargets } from './judge-targets';
 import { makeContenders } from './make-contenders';
@@ -44,23 +44,29 @@ export async function makeReport(
   const inputs = readVignetteInputs(base);
   const half = inputs.map(halfAnswered);
   const figures: { -readonly [Key in keyof Report]?: Report[Key] } = {};
-  const compared = sections.filter((name) => name === 'rules' || name === 'full');
-  let contenders: Contender[] = [];
-  if (compared.length > 0) {
+  let contenders: Contender[] | null = null;
+  let wrong: readonly ContenderName[] = [];
+  const verified = async (): Promise<Contender[]> => {
+    if (contenders) return contenders;
     const all = [...inputs, ...half, ...randomInputs(base, randomCount, 1)];
     tell(`comparing the contenders on ${all.length} inputs`);
     contenders = await makeContenders(base, inputs);
-    figures.verified = all.length;
-    figures.wrong = await findWrong(twin.book, contenders, all);
-  }
-  const wrong = figures.wrong ?? [];
+    wrong = await findWrong(twin.book, contenders, all);
+    Object.assign(figures, { verified: all.length, wrong });
+    return contenders;
+  };
 
   const measure: Record<SectionName, () => unknown> = {
     rules: async () => {
-      figures.rulesOnly = await measureRulesOnly(contenders, inputs, wrong);
+      figures.rulesOnly = await measureRulesOnly(await verified(), inputs, wrong);
     },
     full: async () => {
-      figures.fullAssessment = await measureFullAssessment(twin.book, contenders, inputs, wrong);
+      figures.fullAssessment = await measureFullAssessment(
+        twin.book,
+        await verified(),
+        inputs,
+        wrong,
+      );
     },
     'what-if': () => Object.assign(figures, measureWhatIf(twin, half)),
     growth: async () => {

@@ -18,7 +18,7 @@ export interface Batch {
   readonly rechecked: number;
 }
 
-const rowCount = 300_000;
+const rowCount = 500_000;
 const threads = 2;
 
 const summarySchema = z.object({

@@ -10,11 +10,12 @@ import type { Ratios } from './ratios';
 import type { Scale } from './scale/measure-scale';
 import type { Web } from './web/measure-web';
 
+// What explores comes before the peers: they would call the same code with facts of other shapes.
 export const sectionNames = [
-  'rules',
-  'full',
   'what-if',
   'growth',
+  'rules',
+  'full',
   'ceiling',
   'adaptive',
   'memory',

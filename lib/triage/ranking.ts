@@ -139,12 +139,17 @@ function takeSum(strongest: Strongest, groupCount: number, cap: number): number 
 }
 
 /** The conditions that a present red flag points to, by place, with the rank of the most urgent one. */
-function findPinned({ flags }: RuleBook, truths: readonly Truth[]): ReadonlyMap<number, number> {
+function findPinned(
+  { flags, flagRules }: RuleBook,
+  truths: readonly Truth[],
+): ReadonlyMap<number, number> {
   const ranks = new Map<number, number>();
-  for (const { flag, rule, condition } of flags) {
+  for (let at = 0; at < flagRules.length; at += 1) {
+    if (truths[flagRules[at] ?? 0] !== true) continue;
+    const condition = flags[at]?.condition ?? null;
     // The most urgent flag comes first.
-    if (truths[rule.place] !== true || condition === null || ranks.has(condition)) continue;
-    ranks.set(condition, urgencyRank(flag.urgency));
+    if (condition === null || ranks.has(condition)) continue;
+    ranks.set(condition, urgencyRank(flags[at]?.flag.urgency ?? 'self-care'));
   }
   return ranks;
 }

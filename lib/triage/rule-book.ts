@@ -118,6 +118,8 @@ export interface RuleBook {
   /** The most urgent first. */
   readonly flags: readonly RuledFlag[];
   readonly flagsById: ReadonlyMap<string, RuledFlag>;
+  /** The places of their rules. */
+  readonly flagRules: Int32Array;
   /** In the order of the knowledge base. */
   readonly conditions: readonly RuledCondition[];
   readonly conditionsById: ReadonlyMap<string, RuledCondition>;
@@ -181,6 +183,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
       condition: flag.condition === null ? null : (places.get(flag.condition) ?? null),
     };
   });
+  const flagsInOrder = mostUrgentFirst(flags, ({ flag }) => flag.urgency);
   const ruled = base.conditions.map((condition) => ({
     ...weighEvidence(condition, addRule),
     referralRule: ruleId.referral(condition.id),
@@ -257,7 +260,8 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
     asks,
     instruments,
     emergencyQuestions: emergencyQuestionIds(base),
-    flags: mostUrgentFirst(flags, ({ flag }) => flag.urgency),
+    flags: flagsInOrder,
+    flagRules: Int32Array.from(flagsInOrder, ({ rule }) => rule.place),
     flagsById: new Map(flags.map((one) => [one.flag.id, one])),
     conditions: ruled,
     conditionIds: base.conditions.map(({ id }) => id),

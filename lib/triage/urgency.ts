@@ -32,8 +32,7 @@ export function judgeUrgency(
   { truths, isUnknown }: Pick<Evaluation, 'truths' | 'isUnknown'>,
   standings: readonly Standing[],
 ): JudgedUrgency {
-  const supported = mostUrgentSet(book, truths, standings, 'certain');
-  const possible = mostUrgentSet(book, truths, standings, 'possible');
+  const { supported, possible } = mostUrgentSet(book, truths, standings);
   const floors: FloorName[] = [];
   if (supported === null) floors.push('nothingSupported');
   if (book.emergencyQuestions.some(isUnknown)) floors.push('emergencyScreenOpen');
@@ -49,18 +48,21 @@ export function judgeUrgency(
   };
 }
 
-/** What the rules support under one reading of the unknown; null where they support nothing. */
+/** What the rules support, and what they could once the unknown is filled in; null where nothing. */
 function mostUrgentSet(
   { setters }: RuleBook,
   truths: readonly Truth[],
   standings: readonly Standing[],
-  reading: Reading,
-): Urgency | null {
+): { readonly supported: Urgency | null; readonly possible: Urgency | null } {
+  let possible: Urgency | null = null;
+  // The most urgent come first; what is certain is possible too.
   for (const setter of setters) {
-    // The most urgent come first.
-    if (sets(setter, truths, standings, reading)) return setter.urgency;
+    if (possible === null && sets(setter, truths, standings, 'possible')) possible = setter.urgency;
+    if (possible !== null && sets(setter, truths, standings, 'certain')) {
+      return { supported: setter.urgency, possible };
+    }
   }
-  return null;
+  return { supported: null, possible };
 }
 
 /** Whether something sets its urgency, or, under `possible`, could once the unknown is filled in. */
@@ -74,7 +76,9 @@ export function sets(
   if (condition === null) return true;
   const standing = standings[condition];
   const isPlausible = reading === 'certain' ? standing?.plausible : standing?.couldBePlausible;
-  return isPlausible === true || flagPlaces.some((place) => fires(place, truths, reading));
+  if (isPlausible === true) return true;
+  for (const place of flagPlaces) if (fires(place, truths, reading)) return true;
+  return false;
 }
 
 function fires(place: number, truths: readonly Truth[], reading: Reading): boolean {

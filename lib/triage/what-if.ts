@@ -23,7 +23,10 @@ export interface Change {
 
 /** Every unanswered question with every option, every untested finding, in the order of the knowledge base. */
 export function sweep(twin: Twin, now: Explored): WhatIf[] {
-  return openSuppositions(twin, now).map((one) => tryOut(twin, now, [one]));
+  return openSuppositions(twin, now).map((one) => ({
+    suppositions: [one],
+    outcome: exploreWith(twin, now, factOf(one)).outcome,
+  }));
 }
 
 /** The answers that would change the urgency or the first condition: those that raise it first. */
@@ -38,13 +41,13 @@ export function findChanges(twin: Twin, now: Explored): WhatIf[] {
  */
 export function findPairs(twin: Twin, now: Explored): WhatIf[] {
   const idle = openSuppositions(twin, now)
-    .map((one) => ({ one, next: exploreWith(twin, now, factsOf([one])) }))
+    .map((one) => ({ one, next: exploreWith(twin, now, factOf(one)) }))
     .filter(({ next }) => !differs(next.outcome, now.outcome));
   const pairs: WhatIf[] = [];
   for (const [place, { one, next }] of idle.entries()) {
     for (const { one: other } of idle.slice(place + 1)) {
       if (other.field === one.field || !next.evaluation.isUnknown(other.field)) continue;
-      const { outcome } = exploreWith(twin, next, factsOf([other]));
+      const { outcome } = exploreWith(twin, next, factOf(other));
       if (differs(outcome, now.outcome)) pairs.push({ suppositions: [one, other], outcome });
     }
   }
@@ -60,12 +63,8 @@ function openSuppositions({ book }: Twin, { evaluation }: Explored): Supposition
   return suppositions;
 }
 
-function tryOut(twin: Twin, now: Explored, suppositions: readonly Supposition[]): WhatIf {
-  return { suppositions, outcome: exploreWith(twin, now, factsOf(suppositions)).outcome };
-}
-
-function factsOf(suppositions: readonly Supposition[]) {
-  return Object.fromEntries(suppositions.map(({ field, answer }) => [field, answer]));
+function factOf({ field, answer }: Supposition) {
+  return { [field]: answer };
 }
 
 export function makesMoreUrgent({ urgency }: Outcome, than: Outcome): boolean {
