@@ -77,8 +77,9 @@ export function traceRules(
   const trace = traces.open.slice(from);
   for (let at = 0; at < trace.length; at += 1) {
     const truth = truths[from + at];
-    const line = truth === true ? traces.yes[from + at] : traces.no[from + at];
-    if (truth !== 'open' && line) trace[at] = line;
+    if (truth === 'open') continue;
+    const line = (truth === true ? traces.yes : traces.no)[from + at];
+    if (line) trace[at] = line;
   }
   return trace;
 }

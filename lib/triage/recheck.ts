@@ -82,12 +82,15 @@ async function compare(
   const said: Truth[] = [];
   for (const one of remembered) {
     const key = one.parts.length > 0 ? spell(one.parts, said) : valueFor(one, packed);
-    said.push(one.memory.get(key) ?? (await askEngine(one, key, unpackFacts())));
+    const known = one.memory.get(key);
+    said.push(known === undefined ? await askEngine(one, key, unpackFacts()) : known);
   }
-  return rules.filter(({ rule, place }) => said[place] !== truths[rule.place]).map(idOfRule);
+  const different: string[] = [];
+  for (const { rule, place } of rules) {
+    if (said[place] !== truths[rule.place]) different.push(rule.id);
+  }
+  return different;
 }
-
-const idOfRule = ({ rule }: RememberedRules['rules'][number]) => rule.id;
 
 /** What the parts say, as a number in ternary digits. */
 function spell(parts: readonly number[], said: readonly Truth[]): number {

@@ -90,7 +90,8 @@ export function compileTwin(book: RuleBook): Twin {
     const answered = copyTypedFacts(before.answered);
     const slots: number[] = [];
     const inVain: number[] = [];
-    for (const [fact, value] of Object.entries(supposed)) {
+    for (const fact of Object.keys(supposed)) {
+      const value = supposed[fact];
       const packing = packingFor(fact);
       // For what is asked it is an answer that has not come.
       setFact(answered, packing, value === unanswerable ? undefined : value);
@@ -197,13 +198,7 @@ export function compileTwin(book: RuleBook): Twin {
 
   return {
     book,
-    evaluate: ({ audience, answers }) => {
-      const given: Record<string, Supposed> = {};
-      for (const [id, answer] of Object.entries(answers)) {
-        if (book.fields.has(id)) given[id] = answer;
-      }
-      return suppose(blank[audience], given);
-    },
+    evaluate: ({ audience, answers }) => suppose(blank[audience], answers),
     packingFor,
     suppose,
     isAsked: ({ truths }, field) => {
