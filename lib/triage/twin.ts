@@ -1,8 +1,8 @@
 /**
  * facts -> rules that fire, hundreds of times faster: the compiled twin of json-rules-engine.
  *
- * Each rule becomes a closure over typed facts that answers true, false or open; an index tells
- * which rules read a fact. To evaluate is to change facts, from "nothing is known" on, and to ask
+ * Each rule is compiled to a row of numbers that is judged on typed facts, to true, false or open
+ * (`compiled-rules`); an index tells which rules read a fact. To evaluate is to change facts, from "nothing is known" on, and to ask
  * again only the rules that read what has changed. The engine decides; the twin explores, screens,
  * and is tested to agree with it.
  */
