@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // The names of vignettes in full.
+    chaiConfig: { truncateThreshold: 120 },
     projects: [
       {
         extends: true,

@@ -6,10 +6,10 @@ import { describeScale } from './scale/describe-scale';
 import { describeWeb } from './web/describe-web';
 
 export function describeReport(report: Report): string {
-  const { machine, rules, vignettes, verified } = report;
+  const { machine, rules, vignettes, sampled, verified } = report;
   const checked = verified === undefined ? '' : `, compared on ${verified} inputs`;
   return [
-    `Node ${machine.node}, ${machine.cores} × ${machine.cpu}, load ${machine.load}; ${rules} rules, ${vignettes} vignettes${checked}`,
+    `Node ${machine.node}, ${machine.cores} × ${machine.cpu}, load ${machine.load}; ${rules} rules, ${sampled} of ${vignettes} vignettes${checked}`,
     ...describeContenders(report),
     ...describeExploring(report),
     ...describeGrowth(report),

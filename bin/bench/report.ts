@@ -44,6 +44,8 @@ export interface Report extends Partial<WhatIfCost> {
   };
   readonly rules: number;
   readonly vignettes: number;
+  /** How many of them stand in what is repeated thousands of times; batch and adaptive use all. */
+  readonly sampled: number;
   /** Inputs on which every contender was compared with json-rules-engine. */
   readonly verified?: number;
   readonly wrong?: readonly ContenderName[];

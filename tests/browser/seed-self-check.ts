@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import type { Input } from '@/lib/triage/answers';
-import { readVignettes } from '../vignettes/read-vignettes';
 
 /** Puts answers on the device before its first page, as if the self-check had just been finished. */
 export async function seedSelfCheck(page: Page, { audience, answers }: Input): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { assess } from '@/lib/triage/assess';
-import { readVignettes } from '../vignettes/read-vignettes';
+import { draftVignettes } from '../draft-vignettes';
 import { expect, test } from './fixtures';
 import { inputOf, seedSelfCheck } from './seed-self-check';
 
@@ -19,7 +19,7 @@ async function countPrintedPages(page: Page, format: string): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-for (const { name, input } of readVignettes()) {
+for (const { name, input } of draftVignettes()) {
   test(`${name} fits one page, A4 and Letter`, async ({ page }) => {
     await seedSelfCheck(page, input);
     await openSummary(page);

@@ -1,10 +1,10 @@
 /** Five people, each from the first page to the printed one. */
 import type { Page } from '@playwright/test';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import type { Answer, Answers } from '@/lib/triage/answers';
 import { dispositionOf } from '@/lib/triage/disposition';
 import type { Question } from '@/lib/triage/knowledge-base';
-import { readVignettes } from '../vignettes/read-vignettes';
 import { expect, test } from './fixtures';
 
 const base = knowledgeBase();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { readVignettes } from '../vignettes/read-vignettes';
+import { draftVignettes } from '../draft-vignettes';
 
 /** More of them when somebody wants to be surer. */
 const kills = Number(process.env.BATCH_KILLS ?? 20);
@@ -19,7 +19,7 @@ const pathOf = (name: string) => join(folder, name);
 
 /** Rows of several lengths, with some that are wrong. */
 function writeInput(): void {
-  const inputs = readVignettes().map(({ input }) => input);
+  const inputs = draftVignettes().map(({ input }) => input);
   const lines = Array.from({ length: rows }, (_, place) => {
     if (place % 5000 === 4999) return 'nonsense';
     const { audience, answers } = inputs[place % inputs.length] ?? {};

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import {
   type Answer,
   type Answers,
@@ -20,7 +21,7 @@ import { type RuleBook, ruleBookOf } from '@/lib/triage/rule-book';
 import type { Comparison, When } from '@/lib/triage/schema';
 import { dropUnasked } from '@/lib/triage/self-check';
 import { compileTwin, twinOf } from '@/lib/triage/twin';
-import { readVignettes } from '../vignettes/read-vignettes';
+import { draftVignettes } from '../draft-vignettes';
 import { arbitraryAnswers } from './arbitrary-answers';
 
 const base = knowledgeBase();
@@ -49,16 +50,24 @@ const inputs: fc.Arbitrary<Input> = fc.oneof(
 );
 
 describe('the twin and json-rules-engine agree', () => {
+  async function bothWays(input: Input): Promise<readonly [string, string]> {
+    const explored = conclude(book, input, twin.evaluate(input), at);
+    return [JSON.stringify(explored), JSON.stringify(await assess(base, input, at))];
+  }
+
   test.each(readVignettes())('to the byte on $name', async ({ input }) => {
-    const { audience, answers } = input;
-    for (const one of [
-      input,
-      { audience, answers: {} },
-      { audience: 'clinician', answers } as const,
-    ]) {
-      const explored = conclude(book, one, twin.evaluate(one), at);
-      expect(JSON.stringify(explored)).toBe(JSON.stringify(await assess(base, one, at)));
-    }
+    const [explored, decided] = await bothWays(input);
+    expect(explored).toBe(decided);
+  });
+
+  test.each(draftVignettes())('to the byte on $name, of a clinician', async ({ input }) => {
+    const [explored, decided] = await bothWays({ ...input, audience: 'clinician' });
+    expect(explored).toBe(decided);
+  });
+
+  test.each(audiences)('to the byte where a %s has answered nothing', async (audience) => {
+    const [explored, decided] = await bothWays({ audience, answers: {} });
+    expect(explored).toBe(decided);
   });
 
   test('on every rule, fact behind it and score, on random answers', { timeout }, async () => {

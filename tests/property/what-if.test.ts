@@ -13,8 +13,8 @@ import { type Supposition, suppositionsOf } from '@/lib/triage/suppositions';
 import { twinOf } from '@/lib/triage/twin';
 import { sets } from '@/lib/triage/urgency';
 import { findChanges, findPairs, mergeAnswers, sweep } from '@/lib/triage/what-if';
+import { draftVignettes } from '../draft-vignettes';
 import { satisfyingAnswers } from '../rules/satisfying-answers';
-import { readVignettes } from '../vignettes/read-vignettes';
 import { arbitraryAnswer, arbitraryAnswers } from './arbitrary-answers';
 
 const base = knowledgeBase();
@@ -124,7 +124,7 @@ describe('the sweep', () => {
 
 test('a pair changes the result though neither of the two does alone', { timeout }, async () => {
   let pairs = 0;
-  for (const { input } of readVignettes().slice(0, 8)) {
+  for (const { input } of draftVignettes().slice(0, 8)) {
     const now = exploreInput(input);
     const isSame = (one: Outcome) =>
       one.urgency === now.outcome.urgency && one.condition === now.outcome.condition;

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readVignettes } from '../vignettes/read-vignettes';
+import { draftVignettes } from '../draft-vignettes';
 
 async function runAssess(args: readonly string[], input = '') {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bin/assess.ts', ...args]);
@@ -22,7 +22,7 @@ async function runAssess(args: readonly string[], input = '') {
   return { code, err: output.err, assessments: lines.map((line) => JSON.parse(line)) };
 }
 
-const inputs = readVignettes().map(({ name, input }) => ({ id: name, ...input }));
+const inputs = draftVignettes().map(({ name, input }) => ({ id: name, ...input }));
 const ids = inputs.map(({ id }) => id);
 
 test('NDJSON on standard input: one Assessment a line, in the order of the input', async () => {

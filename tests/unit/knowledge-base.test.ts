@@ -27,7 +27,7 @@ test('the knowledge base is sound and whole', () => {
   const base = loaded.knowledgeBase;
   expect(base.questions).toHaveLength(36);
   expect(base.findings).toHaveLength(34);
-  expect(base.conditions).toHaveLength(42);
+  expect(base.conditions).toHaveLength(45);
   expect(base.redFlags).toHaveLength(75);
   expect(base.dispositions).toHaveLength(6);
   expect(base.rehabilitation.options).toHaveLength(8);
