@@ -18,6 +18,8 @@ for (const room of rooms) {
     page,
     expectAccessible,
   }) => {
+    // axe takes half a minute for the longest page on a busy machine.
+    test.setTimeout(120_000);
     await page.goto(room);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(base.version);

@@ -8,9 +8,11 @@ import { summarize } from '@/lib/summary/summarize';
 import { isWorthShowing } from '@/lib/summary/worth-showing';
 import type { Audience, Input } from '@/lib/triage/answers';
 import { conclude } from '@/lib/triage/assess';
+import { toFact } from '@/lib/triage/facts';
 import { comparisonsOf, emergencyQuestionIds } from '@/lib/triage/knowledge-base';
 import type { When } from '@/lib/triage/schema';
 import { twinOf } from '@/lib/triage/twin';
+import { draftVignettes } from '../draft-vignettes';
 
 const base = knowledgeBase();
 const at = new Date('2026-01-05T09:00:00Z');
@@ -50,15 +52,18 @@ test('every question with a place of its own exists', () => {
   expect(placed.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-describe.each(vignettes)('$name', ({ input }) => {
+/** A summary tries every open answer: all of them would take minutes. */
+const summarized = [...draftVignettes(), ...vignettes.filter((_, place) => place % 8 === 0)];
+
+describe.each(summarized)('$name', ({ input }) => {
   test('says the urgency in clinical words, and asks something of somebody', async () => {
     const { headline, ask, filledInBy } = await summaryOf(input);
-    const { urgency } = assess(input, 'patient');
+    const { urgency } = assess(input, input.audience);
     const level = base.dispositions.find(({ id }) => id === urgency);
     expect(headline).toMatchObject({ urgency, name: level?.name.clinician.en });
     expect(headline.reasons.length).toBeGreaterThan(0);
     expect(ask.to).not.toBe('');
-    expect(filledInBy).toBe('patient');
+    expect(filledInBy).toBe(input.audience);
   });
 
   test('keeps the order of the ranking, in clinical words, with at most two reasons', async () => {
@@ -75,25 +80,31 @@ describe.each(vignettes)('$name', ({ input }) => {
     expect(sorted).toEqual(base.redFlags.map(({ id }) => id).sort());
   });
 
-  test('calls nothing excluded that only an examination could exclude', async () => {
-    const { redFlags, instruments } = await summaryOf(input);
-    const excluded = redFlags.excluded.map(({ id }) => id);
-    const examined = base.redFlags.filter((flag) => factsOf(flag.when).every(isFinding));
-    expect(examined.length).toBeGreaterThan(0);
-    expect(examined.filter(({ id }) => excluded.includes(id))).toEqual([]);
-    const unscored = base.instruments.filter(({ items }) =>
-      items?.every((item) => factsOf(item.when).every(isFinding)),
-    );
-    expect(unscored.length).toBeGreaterThan(0);
-    expect(instruments.filter(({ id }) => unscored.some((one) => one.id === id))).toEqual([]);
-  });
+  test.runIf(input.audience === 'patient')(
+    'calls nothing excluded that only an examination could exclude',
+    async () => {
+      const { redFlags, instruments } = await summaryOf(input);
+      const excluded = redFlags.excluded.map(({ id }) => id);
+      const examined = base.redFlags.filter((flag) => factsOf(flag.when).every(isFinding));
+      expect(examined.length).toBeGreaterThan(0);
+      expect(examined.filter(({ id }) => excluded.includes(id))).toEqual([]);
+      const unscored = base.instruments.filter(({ items }) =>
+        items?.every((item) => factsOf(item.when).every(isFinding)),
+      );
+      expect(unscored.length).toBeGreaterThan(0);
+      expect(instruments.filter(({ id }) => unscored.some((one) => one.id === id))).toEqual([]);
+    },
+  );
 
   test('states every answer that was given, and none that was not', async () => {
     const { answers } = await summaryOf(input);
     const known = answers
       .flatMap(({ statements }) => statements)
       .filter(({ answer }) => answer !== null);
-    expect(known.map(({ id }) => id).sort()).toEqual(Object.keys(input.answers).sort());
+    const given = [...book.fields.values()].filter(
+      (field) => toFact(field, input.answers[field.id]) !== undefined,
+    );
+    expect(known.map(({ id }) => id).sort()).toEqual(given.map(({ id }) => id).sort());
   });
 
   test('is plain JSON, the same every time', async () => {
