@@ -13,7 +13,7 @@ import { summarize } from '@/lib/summary/summarize';
 import type { Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
-import { readVignetteInputs } from '../bench-inputs';
+import { readVignetteInputs, sample } from '../bench-inputs';
 import type { CallerJob, Work } from './caller-job';
 
 /** What was acknowledged, as submission key and reference; null when there is nothing left to do. */
@@ -138,7 +138,7 @@ let contents: Promise<Content[]> | undefined;
 
 async function makeContents(): Promise<Content[]> {
   const base = knowledgeBase();
-  const inputs = spread(readVignetteInputs(base), contentCount);
+  const inputs = sample(readVignetteInputs(base), contentCount);
   const made: Content[] = [];
   for (const input of inputs) made.push(await makeContent(base, input));
   return made;
@@ -156,14 +156,6 @@ async function makeContent(base: KnowledgeBase, input: Input): Promise<Content> 
     knowledgeBaseVersion: base.version,
     knowledgeBaseHash: base.hash,
   };
-}
-
-/** So many of them, evenly from all over the list. */
-function spread<One>(list: readonly One[], count: number): One[] {
-  return list.filter(
-    (_, place) =>
-      Math.floor((place * count) / list.length) !== Math.floor(((place - 1) * count) / list.length),
-  );
 }
 
 /** One after the other, round and round; where several processes do so, each begins elsewhere. */
