@@ -28,7 +28,7 @@ test('the knowledge base is sound and whole', () => {
   expect(base.questions).toHaveLength(36);
   expect(base.findings).toHaveLength(34);
   expect(base.conditions).toHaveLength(45);
-  expect(base.redFlags).toHaveLength(75);
+  expect(base.redFlags).toHaveLength(76);
   expect(base.dispositions).toHaveLength(6);
   expect(base.rehabilitation.options).toHaveLength(8);
   expect(Object.keys(base.sources).length).toBeGreaterThanOrEqual(89);

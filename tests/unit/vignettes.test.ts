@@ -25,8 +25,6 @@ const otherFlags = new Set([
   'acute-compartment-syndrome/boy-strain-then-cellulitis-then-foot-drop',
   'necrotising-infection/purple-blisters-after-a-cut-foot',
   'necrotising-infection/strep-myositis-taken-for-a-pulled-muscle',
-  // One option holds a water blister and black skin: it is taken for the worse.
-  'retrocalcaneal-bursitis/new-boots-water-blister',
 ]);
 
 describe.each(vignettes)('$name', ({ name, split, input, expected, provenance }) => {
