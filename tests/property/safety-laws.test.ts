@@ -1,6 +1,7 @@
 /** The safety laws, on random answers over the real knowledge base. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dominates, fieldOf } from '@/bin/laws/worse-answers';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { type Answers, type Audience, audiences, validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
@@ -10,7 +11,6 @@ import { emergencyQuestionIds, ruleId } from '@/lib/triage/knowledge-base';
 import type { Urgency } from '@/lib/triage/schema';
 import { dropUnasked } from '@/lib/triage/self-check';
 import { arbitraryAnswer, arbitraryAnswers } from './arbitrary-answers';
-import { dominates, fieldOf } from './worse-answers';
 
 const base = knowledgeBase();
 const at = new Date('2026-01-05T09:00:00Z');

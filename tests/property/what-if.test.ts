@@ -1,6 +1,7 @@
 /** What would change the result, and the ceiling over it: as if each had been answered anew. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { satisfyingAnswers } from '@/bin/laws/satisfying-answers';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { type Answer, type Answers, audiences, type Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
@@ -14,7 +15,6 @@ import { twinOf } from '@/lib/triage/twin';
 import { sets } from '@/lib/triage/urgency';
 import { findChanges, findPairs, mergeAnswers, sweep } from '@/lib/triage/what-if';
 import { draftVignettes } from '../draft-vignettes';
-import { satisfyingAnswers } from '../rules/satisfying-answers';
 import { arbitraryAnswer, arbitraryAnswers } from './arbitrary-answers';
 
 const base = knowledgeBase();

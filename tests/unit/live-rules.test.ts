@@ -1,11 +1,11 @@
 /** No rule is dead: each can fire, and each condition can come first. */
 import { describe, expect, test } from 'vitest';
+import { satisfyingAnswers } from '@/bin/laws/satisfying-answers';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { type Answers, validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import { evaluate } from '@/lib/triage/evaluate';
 import { ruleBookOf } from '@/lib/triage/rule-book';
-import { satisfyingAnswers } from '../rules/satisfying-answers';
 
 const base = knowledgeBase();
 const book = ruleBookOf(base);

@@ -1,11 +1,11 @@
 /** Rules that are open though every answer agrees are found, and no others. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { meets } from '@/bin/laws/meets';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { comparisonsOf } from '@/lib/triage/knowledge-base';
 import { findNeedlesslyOpen } from '@/lib/triage/needlessly-open';
 import type { Comparison, When } from '@/lib/triage/schema';
-import { meets } from '../rules/meets';
 
 const base = knowledgeBase();
 const fields = [...base.questions, ...base.findings].map((field) => [field.id, field] as const);

@@ -1,4 +1,4 @@
-/** What a comparison says of a known answer: the operators once more, for the tests to check against. */
+/** What a comparison says of a known answer: the operators once more, for tests and laws to check against. */
 import type { Answer } from '@/lib/triage/answers';
 import type { Comparison } from '@/lib/triage/schema';
 
