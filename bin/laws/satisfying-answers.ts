@@ -58,6 +58,12 @@ function missing(
   return comparisons.map(opposite);
 }
 
+/** The rule that is true where another is false. */
+export function negate(when: When): When {
+  if ('fact' in when) return opposite(when);
+  return 'all' in when ? { any: when.all.map(negate) } : { all: when.any.map(negate) };
+}
+
 function opposite(comparison: Comparison): Comparison {
   const opposites = {
     in: 'isNoneOf',
