@@ -19,7 +19,7 @@ export type Example = z.infer<typeof example>;
 /** By the id of the rule. */
 export type Examples = ReadonlyMap<string, readonly Example[]>;
 
-export const examplesFolder = join(process.cwd(), 'tests/examples');
+const examplesFolder = join(process.cwd(), 'tests/examples');
 
 const exampleFile = z.record(z.string(), z.array(example).min(1));
 
