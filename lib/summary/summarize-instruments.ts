@@ -14,22 +14,32 @@ export function summarizeInstruments(
   reader: AnswerReader,
   voice: Voice,
 ): SummaryInstrument[] {
-  return instruments.flatMap(({ id, name, applies, min, max, band, unknownItems }) => {
+  const summarized = instruments.flatMap(({ id, name, applies, min, max, band, unknownItems }) => {
     const instrument = base.instruments.find((one) => one.id === id);
     if (!instrument || !applies || min === null || max === null) return [];
     if (instrument.items && unknownItems.length === instrument.items.length) return [];
     const bandName = instrument.bands.find((one) => one.id === band)?.name;
     return [
       {
+        rank: rankOf(instrument, band),
         id,
         name,
         min,
         max,
         band: bandName ? say(bandName, voice) : null,
         unknownItems: unknownItems.map((item) => describeItem(instrument, item, reader, voice)),
+        isVariant: instrument.variantOf !== undefined,
       },
     ];
   });
+  return summarized.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...shown }) => shown);
+}
+
+/** What was found comes first, then what is still open, then what was not found; variants last. */
+function rankOf({ bands, variantOf }: Instrument, band: string | null): number {
+  if (variantOf !== undefined) return 3;
+  if (band === null) return 1;
+  return band === bands[0]?.id ? 2 : 0;
 }
 
 function describeItem(

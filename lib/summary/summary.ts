@@ -157,6 +157,8 @@ export interface SummaryInstrument {
   /** The name of the band that holds the whole range, if one does. */
   readonly band: string | null;
   readonly unknownItems: readonly string[];
+  /** Whether it says in another form what an instrument before it says. */
+  readonly isVariant: boolean;
 }
 
 /** What the patient was told, in the words that the patient read. */

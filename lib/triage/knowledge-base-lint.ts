@@ -217,8 +217,11 @@ function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) 
 
 function checkInstruments({ instruments, questions, findings }: KnowledgeBase, report: Report) {
   const numbers = [...questions, ...findings].filter(({ type }) => type === 'number');
-  for (const { id, items = [], measure, bands } of instruments) {
+  for (const { id, items = [], measure, bands, variantOf } of instruments) {
     const file = `instruments/${id}`;
+    if (variantOf !== undefined && !instruments.some((other) => other.id === variantOf)) {
+      report(file, 'variantOf', `${variantOf} does not exist`);
+    }
     for (const twice of duplicatesOf(items.map((item) => item.id))) {
       report(file, 'items', `${twice} stands there twice`);
     }

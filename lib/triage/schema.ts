@@ -274,6 +274,8 @@ export const instrumentFile = z
   .strictObject({
     $schema: z.string().optional(),
     name: text,
+    /** Another form of this instrument, which is the one that a summary names first. */
+    variantOf: id.optional(),
     purpose: text,
     /** It rests on findings: to a patient, who examines nobody, it does not apply. */
     examination: z.literal(true).optional(),

@@ -199,3 +199,31 @@ test.each([
 ] as const)('a deadline at %s is said as: %s', (deadline, words) => {
   expect(describeDeadline(new Date(deadline), new Date('2026-01-05T09:00:00'))).toBe(words);
 });
+
+test('of the scores what was found comes first, and another form of a score last', async () => {
+  const { instruments } = await summaryOf({
+    audience: 'clinician',
+    answers: {
+      age: 52,
+      'sex-at-birth': 'male',
+      swelling: ['calf-one'],
+      medicines: ['none'],
+      'clot-risks': ['cast'],
+      'calf-girth-measured': 3.5,
+      'venous-signs': ['deep-vein-tender'],
+      'alternative-to-dvt': 'no',
+      'heel-raise-count': 0,
+      'thompson-test': 'normal',
+      'plantarflexion-power': 5,
+      'tendon-gap': 'none',
+      'passive-dorsiflexion': 'equal',
+    },
+  });
+  expect(instruments.map(({ id }) => id)).toEqual([
+    'wells-dvt-two-level',
+    'achilles-rupture-tests',
+    'aaos-achilles',
+    'heel-raise-norms',
+    'wells-dvt-three-level',
+  ]);
+});

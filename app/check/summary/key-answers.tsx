@@ -12,6 +12,7 @@ export function KeyAnswers({ summary }: { summary: Summary }) {
   const t = useTranslations('summary.answers');
   const { keyAnswers, keyUnknowns, instruments } = summary;
   if (keyAnswers.length + keyUnknowns.length + instruments.length === 0) return null;
+  const shown = instruments.filter(({ isVariant }) => !isVariant).slice(0, instrumentsMax);
   const moreUnknowns = keyUnknowns.length - unknownsMax;
   return (
     <section aria-labelledby="key-answers" className={styles.part}>
@@ -33,9 +34,9 @@ export function KeyAnswers({ summary }: { summary: Summary }) {
           {moreUnknowns > 0 && ` ${t('more', { count: moreUnknowns })}`}
         </p>
       )}
-      {instruments.length > 0 && (
+      {shown.length > 0 && (
         <p>
-          {instruments.slice(0, instrumentsMax).map(({ id, name, min, max, band }) => (
+          {shown.map(({ id, name, min, max, band }) => (
             <span key={id} className={styles.statement}>
               <span className={styles.label}>{name}:</span>{' '}
               {min === max ? min : t('range', { min, max })} {band && `(${band})`}
