@@ -5,6 +5,7 @@ import { connection } from 'next/server';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { SiteFooter } from './components/site-footer';
 import { SiteHeader } from './components/site-header';
 
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const locale = await getLocale();
   const t = await getTranslations('site');
+  const { emergencyNumbers } = knowledgeBase().region;
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
@@ -42,7 +44,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <SiteHeader />
           <noscript>
-            <p className="page measure font-semibold">{t('noScript')}</p>
+            <p className="page measure font-semibold">
+              {t('noScript', { numbers: emergencyNumbers.join(' / ') })}
+            </p>
           </noscript>
           <main id="main" tabIndex={-1} className="flex-1">
             {children}

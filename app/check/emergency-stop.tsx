@@ -44,7 +44,7 @@ export function EmergencyStop(props: EmergencyStopProps) {
             <UrgencyShape urgency="emergency-now" size={44} />
             {name}
           </ScreenHeading>
-          <EmergencyCall />
+          <EmergencyCall numbers={base.region.emergencyNumbers} />
           {actions.map((action) => (
             <p key={action} className="measure text-lead">
               {action}

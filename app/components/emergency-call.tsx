@@ -3,13 +3,20 @@
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 
-const numbers = ['999', '911', '112'] as const;
-type EmergencyNumber = (typeof numbers)[number];
+const known = ['999', '911', '112'] as const;
+type EmergencyNumber = (typeof known)[number];
 
-/** The one big button of an emergency, for a place with a filled background; other countries' numbers beneath. */
-export function EmergencyCall() {
+/**
+ * The one big button of an emergency, for a place with a filled background. Where the tool is set
+ * to no country, it is the number of where the device seems to be, and the others stand beneath.
+ * @param numbers those of the region, the most usual first
+ */
+export function EmergencyCall({ numbers }: { numbers: readonly string[] }) {
   const t = useTranslations('site.emergencyCall');
-  const local = useSyncExternalStore(neverChanges, guessNumber, () => '999' as const);
+  const first = numbers[0] ?? '999';
+  const guessed: string = useSyncExternalStore(neverChanges, guessNumber, () => first);
+  const local = numbers.includes(guessed) ? guessed : first;
+  const others = known.filter((number) => number !== local && numbers.includes(number));
   return (
     <div className="on-alarm">
       <a
@@ -18,10 +25,9 @@ export function EmergencyCall() {
       >
         {t('call', { number: local })}
       </a>
-      <p className="flex flex-wrap gap-x-5">
-        {numbers
-          .filter((number) => number !== local)
-          .map((number) => (
+      {others.length > 0 && (
+        <p className="flex flex-wrap gap-x-5">
+          {others.map((number) => (
             <a
               key={number}
               href={`tel:${number}`}
@@ -30,7 +36,8 @@ export function EmergencyCall() {
               {t(`elsewhere.${number}`)}
             </a>
           ))}
-      </p>
+        </p>
+      )}
     </div>
   );
 }

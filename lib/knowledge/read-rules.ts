@@ -8,17 +8,23 @@ import { type LoadResult, loadKnowledgeBase } from '../triage/load-knowledge-bas
 
 const rulesFolder = join(process.cwd(), 'rules');
 
-/** The knowledge base in `folder`, or its faults; a file that is no JSON is a fault too. */
-export function readRules(folder = rulesFolder): LoadResult {
-  const { documents, hash, faults } = readDocuments(folder);
-  const loaded = loadKnowledgeBase(documents, hash);
+/**
+ * The knowledge base in `folder`, or its faults; a file that is no JSON is a fault too.
+ * @param region whose words its texts use; the environment's SURAE_REGION, or that of the rules
+ */
+export function readRules(
+  folder = rulesFolder,
+  region = process.env.SURAE_REGION || undefined,
+): LoadResult {
+  const { documents, hash, faults } = readDocuments(folder, region);
+  const loaded = loadKnowledgeBase(documents, hash, region);
   if (faults.length === 0) return loaded;
   const all = loaded.ok ? faults : [...faults, ...loaded.faults];
   return { ok: false, faults: all, unsound: null };
 }
 
-/** The parsed files, by path without `.json`, with the SHA-256 over paths and contents. */
-export function readDocuments(folder = rulesFolder) {
+/** The parsed files, by path without `.json`, with the SHA-256 over paths, contents and region. */
+export function readDocuments(folder = rulesFolder, region?: string) {
   const documents: Record<string, unknown> = {};
   const faults: Fault[] = [];
   const hash = createHash('sha256');
@@ -31,6 +37,7 @@ export function readDocuments(folder = rulesFolder) {
       faults.push({ file: path, field: '', message: (error as SyntaxError).message });
     }
   }
+  if (region !== undefined) hash.update(`region ${region}\n`);
   return { documents, faults, hash: hash.digest('hex') };
 }
 

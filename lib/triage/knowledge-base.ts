@@ -9,6 +9,7 @@ import type {
   instrumentFile,
   knowledgeBaseFile,
   questionFile,
+  Region,
   redFlagFile,
   rehabilitationFile,
   sourcesFile,
@@ -29,8 +30,10 @@ export type Source = z.infer<typeof sourcesFile>['sources'][string];
 
 /** Plain JSON: it travels to the browser as it is. */
 export interface KnowledgeBase extends z.infer<typeof knowledgeBaseFile> {
-  /** SHA-256 over the content of `rules/`, in hex. */
+  /** SHA-256 over the content of `rules/` and the region, in hex. */
   readonly hash: string;
+  /** Whose words its texts use. */
+  readonly region: Pick<Region, 'id' | 'emergencyNumbers'>;
   readonly questionnaire: readonly Block[];
   readonly examination: readonly Block[];
   /** In the order of the self-check. */

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Block, KnowledgeBase, WithId } from './knowledge-base';
 import { type Fault, lintKnowledgeBase } from './knowledge-base-lint';
+import { fillInTerms } from './region';
 import {
   blocksFile,
   conditionFile,
@@ -13,7 +14,9 @@ import {
   instrumentFile,
   knowledgeBaseFile,
   questionFile,
+  type Region,
   redFlagFile,
+  regionsFile,
   rehabilitationFile,
   sourcesFile,
 } from './schema';
@@ -37,6 +40,7 @@ export const singleFiles = {
   examination: blocksFile,
   dispositions: dispositionsFile,
   rehabilitation: rehabilitationFile,
+  regions: regionsFile,
   sources: sourcesFile,
 } as const;
 
@@ -51,14 +55,19 @@ export const folders = {
 
 /**
  * The knowledge base out of the parsed files of `rules/`, or everything that is wrong with them.
- * @param documents parsed JSON by path below `rules/` without `.json`, e.g. `conditions/gout`
- * @param hash SHA-256 over their content, in hex
+ * @param source parsed JSON by path below `rules/` without `.json`, e.g. `conditions/gout`
+ * @param hash SHA-256 over their content and the region, in hex
+ * @param regionId whose words the texts use; the default of `regions.json` without it
  */
 export function loadKnowledgeBase(
-  documents: Readonly<Record<string, unknown>>,
+  source: Readonly<Record<string, unknown>>,
   hash: string,
+  regionId?: string,
 ): LoadResult {
-  const faults: Fault[] = [];
+  const { region, faults: regionFaults } = findRegion(source.regions, regionId);
+  if (regionFaults.length > 0) return { ok: false, faults: regionFaults, unsound: null };
+  const { documents, faults: termFaults } = fillInTerms(source, region);
+  const faults: Fault[] = [...termFaults];
 
   function parse<Schema extends z.ZodType>(path: string, schema: Schema) {
     const parsed = schema.safeParse(documents[path]);
@@ -106,6 +115,7 @@ export function loadKnowledgeBase(
   const knowledgeBase: KnowledgeBase = {
     ...base,
     hash,
+    region: { id: region.id, emergencyNumbers: region.emergencyNumbers },
     questionnaire: questionnaire.blocks,
     examination: examination.blocks,
     questions: inBlockOrder(questions, questionnaire.blocks),
@@ -120,6 +130,36 @@ export function loadKnowledgeBase(
   const unsound = faults.length === 0 ? knowledgeBase : null;
   faults.push(...lintKnowledgeBase(knowledgeBase));
   return faults.length > 0 ? { ok: false, faults, unsound } : { ok: true, knowledgeBase };
+}
+
+/** Rules from before there were regions have none, and no placeholders. */
+const noRegion: Region = {
+  id: 'none',
+  name: { en: 'None' },
+  emergencyNumbers: ['999', '911', '112'],
+  terms: {},
+};
+
+function findRegion(
+  document: unknown,
+  id: string | undefined,
+): { readonly region: Region; readonly faults: readonly Fault[] } {
+  if (document === undefined) return { region: noRegion, faults: [] };
+  const parsed = regionsFile.safeParse(document);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      file: 'regions.json',
+      field: path.join('.'),
+      message,
+    }));
+    return { region: noRegion, faults };
+  }
+  const { regions, default: otherwise } = parsed.data;
+  const region = regions.find((one) => one.id === (id ?? otherwise));
+  if (region) return { region, faults: [] };
+  const names = regions.map((one) => one.id).join(', ');
+  const message = `no region ${id}; the regions are ${names}`;
+  return { region: noRegion, faults: [{ file: 'regions.json', field: 'regions', message }] };
 }
 
 function inBlockOrder<Field extends { readonly id: string }>(

@@ -330,6 +330,31 @@ export const rehabilitationFile = z.strictObject({
   contraindications: z.array(z.strictObject({ id, text: wording, sources: citations })),
 });
 
+const region = z.strictObject({
+  id,
+  name: text,
+  /** Those that a telephone there can dial, the most usual first. */
+  emergencyNumbers: z.array(z.string().regex(/^\d+$/)).min(1),
+  /** What stands in place of `{id}` in every text of `rules/`. */
+  terms: z.record(id, text),
+});
+
+export const regionsFile = z
+  .strictObject({
+    $schema: z.string().optional(),
+    /** Where no region is set. */
+    default: id,
+    regions: z.array(region).min(1),
+  })
+  .refine(
+    (file) => file.regions.some((one) => one.id === file.default),
+    'the default is one of the regions',
+  )
+  .refine((file) => {
+    const names = file.regions.map(({ terms }) => Object.keys(terms).sort().join());
+    return new Set(names).size === 1;
+  }, 'every region has the same terms');
+
 export const sourcesFile = z.strictObject({
   $schema: z.string().optional(),
   sources: z.record(
@@ -392,5 +417,6 @@ export type Option = z.infer<typeof option>;
 export type Evidence = z.infer<typeof evidence>;
 export type Modifier = z.infer<typeof modifier>;
 export type Clock = z.infer<typeof clock>;
+export type Region = z.infer<typeof region>;
 export type RehabilitationStatus = (typeof rehabilitationStatuses)[number];
 export type RehabilitationOptionId = (typeof rehabilitationOptionIds)[number];

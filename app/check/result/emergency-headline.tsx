@@ -10,6 +10,7 @@ interface EmergencyHeadlineProps {
   readonly name: string;
   readonly instruction: string;
   readonly assessment: Assessment;
+  readonly emergencyNumbers: readonly string[];
   readonly children: ReactNode;
 }
 
@@ -18,6 +19,7 @@ export function EmergencyHeadline({
   name,
   instruction,
   assessment: { audience, redFlags, urgency },
+  emergencyNumbers,
   children,
 }: EmergencyHeadlineProps) {
   const t = useTranslations('result.headline');
@@ -28,7 +30,7 @@ export function EmergencyHeadline({
         <h1 className="max-sm:[&_[data-urgency]]:w-full max-sm:[&_[data-urgency]>span]:flex-1 max-sm:[&_[data-urgency]>span]:basis-64">
           <UrgencyMark urgency="emergency-now" name={name} size="large" plain />
         </h1>
-        {audience === 'patient' && <EmergencyCall />}
+        {audience === 'patient' && <EmergencyCall numbers={emergencyNumbers} />}
         <p className="measure text-lead">{instruction}</p>
         {flags.length > 0 && (
           <div className="measure">

@@ -36,7 +36,12 @@ export function ResultHeadline(assessed: Assessed) {
 
   if (assessment.urgency === 'emergency-now') {
     return (
-      <EmergencyHeadline name={name} instruction={instruction} assessment={assessment}>
+      <EmergencyHeadline
+        name={name}
+        instruction={instruction}
+        assessment={assessment}
+        emergencyNumbers={base.region.emergencyNumbers}
+      >
         {cannotAssess}
         {unfinished}
       </EmergencyHeadline>
