@@ -48,7 +48,7 @@ export async function summarize(
   const flagFacts = new Set(
     assessment.redFlags.flatMap(({ because }) => because.map(({ fact }) => fact)),
   );
-  const { clock, to, tests } = assessment.referral;
+  const { clock, to, tests, notTests, therapy } = assessment.referral;
   return {
     version: 1,
     language: voice.language,
@@ -57,7 +57,14 @@ export async function summarize(
     assessedAt: assessment.assessedAt,
     outcome: outcomeOf(assessment),
     headline: summarizeUrgency(base, assessment, voice),
-    ask: { to, tests, deadline: clock?.deadline ?? null, why: clock?.why ?? null },
+    ask: {
+      to,
+      tests,
+      notTests,
+      therapy,
+      deadline: clock?.deadline ?? null,
+      why: clock?.why ?? null,
+    },
     redFlags: summarizeFlags(base, assessment, examined, reader),
     conditions: shown.map((condition) => summarizeCondition(base, assessment, condition, voice)),
     leg: describeLeg(base, input.answers, voice),

@@ -66,6 +66,10 @@ export interface Headline extends Level {
 export interface Ask {
   readonly to: string;
   readonly tests: readonly string[];
+  /** Which test not, and why. */
+  readonly notTests: readonly string[];
+  /** Whether a physical therapist may treat now, and how; null where no condition leads. */
+  readonly therapy: string | null;
   /** ISO 8601, UTC; null where nobody has to be seen by a certain time. */
   readonly deadline: string | null;
   readonly why: string | null;

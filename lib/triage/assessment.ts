@@ -40,6 +40,8 @@ export interface Assessment {
   readonly safetyNet: readonly string[];
   readonly rehabilitation: readonly RehabilitationAdvice[];
   readonly recovery: string | null;
+  /** When somebody may come back to what; empty while a danger is open. */
+  readonly milestones: readonly Milestone[];
   readonly next: readonly NextQuestion[];
   readonly trace: readonly { readonly rule: string; readonly fired: Truth }[];
 }
@@ -120,6 +122,10 @@ export interface Referral {
   readonly to: string;
   readonly timeFrame: string;
   readonly tests: readonly string[];
+  /** Which test not, and why. */
+  readonly notTests: readonly string[];
+  /** Whether a physical therapist may treat now, and how; null where no condition leads. */
+  readonly therapy: string | null;
   /** ISO 8601, UTC; null where nobody has to be seen by a certain time. */
   readonly clock: { readonly deadline: string; readonly why: string } | null;
   /** The condition whose referral this is. */
@@ -131,6 +137,12 @@ export interface RehabilitationAdvice {
   readonly name: string;
   readonly status: RehabilitationStatus;
   readonly note: string;
+}
+
+export interface Milestone {
+  readonly to: 'walking' | 'work' | 'running' | 'sport';
+  readonly text: string;
+  readonly basis: 'published' | 'consensus';
 }
 
 export interface NextQuestion {

@@ -191,8 +191,14 @@ function checkConditions({ conditions, findings }: KnowledgeBase, report: Report
       if (weight.likelihoodRatio >= 1) report(file, `opposes.${rule}`, 'opposes nothing');
     }
     for (const modifier of referral.modifiers) {
-      if (urgencyLevels.indexOf(modifier.urgency) >= urgencyLevels.indexOf(referral.urgency)) {
-        report(file, `referral.modifiers.${modifier.id}`, 'a modifier only raises the urgency');
+      const [own, usual] = [modifier, referral].map((one) => urgencyLevels.indexOf(one.urgency));
+      const changesMore = modifier.to !== undefined || modifier.tests !== undefined;
+      if ((own ?? 0) > (usual ?? 0) || (own === usual && !changesMore)) {
+        report(
+          file,
+          `referral.modifiers.${modifier.id}`,
+          'raises no urgency, and changes nothing else',
+        );
       }
     }
     for (const finding of [...examine.confirm, ...examine.exclude]) {

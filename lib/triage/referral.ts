@@ -1,5 +1,6 @@
 /** urgency and ranking -> to whom, by when, and what to do and not to do until then. */
 import type {
+  Milestone,
   OpenFlag,
   PresentFlag,
   RankedCondition,
@@ -21,6 +22,7 @@ export interface Guidance {
   readonly safetyNet: readonly string[];
   readonly rehabilitation: readonly RehabilitationAdvice[];
   readonly recovery: string | null;
+  readonly milestones: readonly Milestone[];
 }
 
 interface Judged {
@@ -90,6 +92,9 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     safetyNet: distinct(sayAll([...(advice?.safetyNet ?? []), ...base.safetyNet], voice)),
     rehabilitation: leading ? adviseRehabilitation(base, considered, mayBeDanger, voice) : [],
     recovery: leading ? say(leading.condition.recovery.text, voice) : null,
+    milestones: (mayBeDanger ? [] : (leading?.condition.recovery.milestones ?? [])).map(
+      ({ to, text, basis }) => ({ to, text: say(text, voice), basis }),
+    ),
   };
 }
 
@@ -148,7 +153,16 @@ function refer(
   return {
     to: distinct(to).join('; ') || say(base.floors.nothingSupported.to, voice),
     timeFrame,
-    tests: distinct(addressed.flatMap(({ condition }) => sayAll(condition.referral.tests, voice))),
+    tests: distinct(
+      addressed.flatMap(({ condition, raising }) => {
+        const own = raising.flatMap(({ tests }) => tests ?? []);
+        return sayAll(own.length > 0 ? own : condition.referral.tests, voice);
+      }),
+    ),
+    notTests: distinct(
+      addressed.flatMap(({ condition }) => sayAll(condition.referral.notTests, voice)),
+    ),
+    therapy: leaders[0] ? say(leaders[0].condition.referral.therapy, voice) : null,
     clock: setClock(
       [
         ...flags.map(({ id }) => flagsById.get(id)?.flag.clock),

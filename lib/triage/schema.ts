@@ -174,11 +174,16 @@ const modifier = z.strictObject({
   when,
   urgency,
   to: text.optional(),
+  /** In place of the condition's own. */
+  tests: z.array(text).min(1).optional(),
   clock: clock.optional(),
   sources: citations,
 });
 
 export const rehabilitationStatuses = ['now', 'later', 'caution', 'never', 'no-role'] as const;
+/** What somebody comes back to, in the order in which it usually comes. */
+export const milestones = ['walking', 'work', 'running', 'sport'] as const;
+
 const rehabilitationStatus = z.enum(rehabilitationStatuses);
 
 export const rehabilitationOptionIds = [
@@ -222,6 +227,10 @@ export const conditionFile = z.strictObject({
     clock: clock.optional(),
     timeFrame: text,
     tests: z.array(text),
+    /** Which test not, and why. */
+    notTests: z.array(text),
+    /** Whether a physical therapist may treat now, and how. */
+    therapy: text,
     modifiers: z.array(modifier),
   }),
   advice: z.strictObject({
@@ -237,6 +246,17 @@ export const conditionFile = z.strictObject({
   recovery: z.strictObject({
     text,
     weeks: z.strictObject({ from: z.number(), to: z.number() }).optional(),
+    /** When somebody may come back to what, and by which sign. */
+    milestones: z
+      .array(
+        z.strictObject({
+          to: z.enum(milestones),
+          text,
+          basis: z.enum(['published', 'consensus']),
+          sources: citations,
+        }),
+      )
+      .optional(),
   }),
   sources: citations,
 });

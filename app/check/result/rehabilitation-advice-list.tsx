@@ -6,8 +6,9 @@ import { ResultSection } from './result-section';
 import type { Assessed } from './use-assessment';
 
 /** What helps the leg now, later, with caution, and not until cleared; and how long it takes. */
-export function RehabilitationAdviceList({ assessment: { rehabilitation, recovery } }: Assessed) {
+export function RehabilitationAdviceList({ assessment }: Assessed) {
   const t = useTranslations('result.rehabilitation');
+  const { rehabilitation, recovery, milestones } = assessment;
   if (rehabilitation.length === 0) return null;
   return (
     <ResultSection id="rehabilitation" title={t('title')}>
@@ -15,6 +16,18 @@ export function RehabilitationAdviceList({ assessment: { rehabilitation, recover
         <p className="measure mb-6">
           <strong>{t('recovery')}</strong> {recovery}
         </p>
+      )}
+      {milestones.length > 0 && (
+        <dl className="mb-6 grid gap-3">
+          {milestones.map(({ to, text, basis }) => (
+            <div key={to} className="measure">
+              <dt className="font-semibold">{t(`milestones.${to}`)}</dt>
+              <dd>
+                {text} <span className="text-small text-quiet">{t(`basis.${basis}`)}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
       {rehabilitationStatuses.map((status) => {
         const options = rehabilitation.filter((option) => option.status === status);

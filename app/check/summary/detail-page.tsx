@@ -23,6 +23,18 @@ export function DetailPage({ summary }: { summary: Summary }) {
           <p>{summary.ask.tests.join('; ')}</p>
         </section>
       )}
+      {summary.ask.notTests.length > 0 && (
+        <section aria-labelledby="not-tests" className={styles.part}>
+          <h2 id="not-tests">{t('notTests')}</h2>
+          <p>{summary.ask.notTests.join('. ')}.</p>
+        </section>
+      )}
+      {summary.ask.therapy && (
+        <section aria-labelledby="therapy" className={styles.part}>
+          <h2 id="therapy">{t('therapy')}</h2>
+          <p>{summary.ask.therapy}</p>
+        </section>
+      )}
       <AllFlags redFlags={summary.redFlags} />
       <ChangeLines changes={summary.changes} />
       <ConditionLines conditions={summary.conditions} outcome={summary.outcome} isWhole />

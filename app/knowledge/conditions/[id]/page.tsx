@@ -130,6 +130,20 @@ export default async function ConditionPage(props: ConditionPageProps) {
           <RecoveryTime weeks={recovery.weeks} />
         </p>
         <p className="measure mt-1">{say(recovery.text, clinician)}</p>
+        {recovery.milestones && (
+          <dl className="mt-4 grid gap-3">
+            {recovery.milestones.map(({ to, text, basis, sources }) => (
+              <div key={to} className="measure">
+                <dt className="font-semibold">{t(`milestones.${to}`)}</dt>
+                <dd>
+                  {say(text, clinician)}{' '}
+                  <span className="text-small text-quiet">{t(`basis.${basis}`)}</span>
+                  <CitationList citations={sources} sources={base.sources} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </Section>
       <Section id="sources" title={t('sources')}>
         <CitationList citations={condition.sources} sources={base.sources} />

@@ -31,11 +31,19 @@ export function ReferralDetails({ condition: { referral } }: { condition: Condit
           <TextList texts={referral.tests.map((test) => say(test, voice))} />
         </>
       )}
+      {referral.notTests.length > 0 && (
+        <>
+          <h3 className="mt-6 mb-2 text-lead">{t('notTests')}</h3>
+          <TextList texts={referral.notTests.map((test) => say(test, voice))} />
+        </>
+      )}
+      <h3 className="mt-6 mb-2 text-lead">{t('therapy')}</h3>
+      <p className="measure">{say(referral.therapy, voice)}</p>
       {referral.modifiers.length > 0 && (
         <>
           <h3 className="mt-6 mb-2 text-lead">{t('modifiers')}</h3>
           <ul>
-            {referral.modifiers.map(({ id, urgency, text, to, when, sources }) => (
+            {referral.modifiers.map(({ id, urgency, text, to, tests, when, sources }) => (
               <li key={id} className="border-t border-line py-3">
                 <UrgencyMark
                   urgency={urgency}
@@ -45,6 +53,7 @@ export function ReferralDetails({ condition: { referral } }: { condition: Condit
                 <p className="measure">
                   {sayTo(text, voice)} {to && say(to, voice)}
                 </p>
+                {tests && <TextList texts={tests.map((test) => say(test, voice))} />}
                 <div className="measure text-small">
                   <WhenInWords base={base} when={when} voice={voice} />
                 </div>
