@@ -19,20 +19,18 @@ export function summarizeInstruments(
     if (!instrument || !applies || min === null || max === null) return [];
     if (instrument.items && unknownItems.length === instrument.items.length) return [];
     const bandName = instrument.bands.find((one) => one.id === band)?.name;
-    return [
-      {
-        rank: rankOf(instrument, band),
-        id,
-        name,
-        min,
-        max,
-        band: bandName ? say(bandName, voice) : null,
-        unknownItems: unknownItems.map((item) => describeItem(instrument, item, reader, voice)),
-        isVariant: instrument.variantOf !== undefined,
-      },
-    ];
+    const shown = {
+      id,
+      name,
+      min,
+      max,
+      band: bandName ? say(bandName, voice) : null,
+      unknownItems: unknownItems.map((item) => describeItem(instrument, item, reader, voice)),
+      isVariant: instrument.variantOf !== undefined,
+    };
+    return [{ rank: rankOf(instrument, band), shown }];
   });
-  return summarized.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...shown }) => shown);
+  return summarized.sort((a, b) => a.rank - b.rank).map(({ shown }) => shown);
 }
 
 /** What was found comes first, then what is still open, then what was not found; variants last. */
