@@ -42,6 +42,13 @@ module.exports = {
       to: { pathNot: '^(lib/triage/|node_modules/(json-rules-engine|zod)/)' },
     },
     {
+      name: 'interop-stands-on-triage',
+      comment: 'lib/interop translates what it is given: it reads no disk, database or message',
+      severity: 'error',
+      from: { path: '^lib/interop/' },
+      to: { path: '^lib/(intake|knowledge|messages)/' },
+    },
+    {
       name: 'rules-hold-no-code',
       severity: 'error',
       from: { path: '^rules/' },

@@ -1,48 +1,40 @@
-/** `npm run vignettes:export [-- --split SPLIT] [--to FILE]`: the vignettes for other symptom checkers. */
+/**
+ * `npm run vignettes:export [-- --split SPLIT] [--to FILE]`: the vignettes as a benchmark for any
+ * symptom checker, in the case format of the ITU/WHO Focus Group AI for Health.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { caseSet } from '@/lib/interop/fg-ai4h/case-format';
-import { toBenchmarkCase } from '@/lib/interop/fg-ai4h/cases';
-import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { makeBenchmarkDocument } from '@/lib/interop/fg-ai4h/benchmark-document';
+import { describeFaults, readRules } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import { CannotStart, reasonOf } from './cannot-start';
+import { splits } from './evaluate/scoreboard';
 
 const help = `npm run --silent vignettes:export [-- --split SPLIT] [--to FILE]
 
-Writes the vignettes as a case set of the ITU/WHO Focus Group on AI for Health (Berlin model), each
-with its source and licence, so that any symptom checker can be run on them. What that format cannot
-hold (children, people over 99, unknown age or sex) is left out and counted on standard error.
+Writes the vignettes as one JSON document, in the case format of the ITU/WHO Focus Group AI for
+Health (docs/decisions/0012-public-benchmark.md).
 
-  --split SPLIT   development, validation or all; all without it
-  --to FILE       in place of standard output`;
-
-const splits = ['development', 'validation', 'all'];
+  --split SPLIT   ${splits.join(', ')}; all without it. Whoever tunes on the validation split
+                  has nothing left to validate on
+  --to FILE       a file in place of standard output`;
 
 function main(): void {
-  const options = readOptions();
-  if (options.help) {
+  const { help: isHelp, split, to } = readOptions();
+  if (isHelp) {
     console.log(help);
     return;
   }
-  const { split, to } = options;
-  if (!splits.includes(split)) {
-    throw new CannotStart(`--split: one of ${splits.join(', ')} is needed, not ${split}`);
+  if (!splits.some((name) => name === split)) {
+    throw new CannotStart(`--split: choose of ${splits.join(', ')}.`);
   }
-  const base = knowledgeBase();
+  const loaded = readRules();
+  if (!loaded.ok) throw new CannotStart(describeFaults(loaded.faults));
   const vignettes = readVignettes().filter((one) => split === 'all' || one.split === split);
-  const made = vignettes.map((one) => toBenchmarkCase(base, one, 'Apache-2.0'));
-  const set = caseSet.parse({
-    caseSetName: `Surae ${base.version}: sore calf, Achilles tendon or heel (${split})`,
-    cases: made.flatMap((one) => ('benchmarkCase' in one ? one.benchmarkCase : [])),
-  });
-  const json = `${JSON.stringify(set, null, 2)}\n`;
+  const document = makeBenchmarkDocument(loaded.knowledgeBase, vignettes);
+  const json = `${JSON.stringify(document, null, 2)}\n`;
   if (to === undefined) process.stdout.write(json);
   else writeFileSync(to, json);
-  const reasons = made.flatMap((one) => ('reason' in one ? one.reason : []));
-  const counts = [...new Set(reasons)].map(
-    (reason) => `${reasons.filter((one) => one === reason).length} ${reason}`,
-  );
-  console.error(`${set.cases.length} cases; left out: ${counts.join(', ') || 'none'}`);
 }
 
 function readOptions() {
@@ -59,9 +51,14 @@ function readOptions() {
   }
 }
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   main();
 } catch (error) {
   console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = 2;
+  process.exitCode = 1;
 }
