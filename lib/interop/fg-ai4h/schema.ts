@@ -13,7 +13,7 @@ export const berlinModel = {
   backendCommit: '917eabbf3c0e3fca0b6c1963f48a1d7b3c06f6f5',
 } as const;
 
-const concept = z.strictObject({
+export const concept = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   standardOntologyUris: z.array(z.url()),
@@ -46,7 +46,7 @@ const caseData = z.strictObject({
   presentingComplaints: z.array(clinicalFinding).length(1),
   otherFeatures: z.array(clinicalFinding),
 });
-export const anyCaseData = caseData.extend({ profileInformation: anyProfile });
+const anyCaseData = caseData.extend({ profileInformation: anyProfile });
 
 export const triageLevels = ['EC', 'PC', 'SC'] as const;
 const triageLevel = z.enum(triageLevels);
@@ -67,7 +67,7 @@ const benchmarkCase = z.strictObject({
     correctCondition: concept.optional(),
   }),
 });
-export const anyCase = benchmarkCase.extend({ caseData: anyCaseData });
+const anyCase = benchmarkCase.extend({ caseData: anyCaseData });
 
 /** To the letter of the model. */
 export const caseSet = z.strictObject({
