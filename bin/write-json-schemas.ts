@@ -1,12 +1,13 @@
-/** `npm run rules:schema`: the JSON Schemas that give an editor completion in `rules/`. */
+/** `npm run rules:schema`: the JSON Schemas that give an editor completion in `rules/` and the vignettes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { vignetteFile } from '@/lib/knowledge/read-vignettes';
 import { folders, singleFiles } from '@/lib/triage/load-knowledge-base';
 
 const target = '.schemas';
 
 mkdirSync(target, { recursive: true });
-const files = { ...singleFiles, ...addSuffix(folders) };
+const files = { ...singleFiles, ...addSuffix(folders), vignette: vignetteFile };
 for (const [name, schema] of Object.entries(files)) {
   const json = z.toJSONSchema(schema, { io: 'input' });
   writeFileSync(`${target}/${name}.json`, `${JSON.stringify(json, null, 2)}\n`);

@@ -1,10 +1,10 @@
 /** Reads the folder `rules/` from disk, for the server and the commands. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../triage/knowledge-base';
 import type { Fault } from '../triage/knowledge-base-lint';
 import { type LoadResult, loadKnowledgeBase } from '../triage/load-knowledge-base';
+import { readJsonFiles } from './read-json-files';
 
 const rulesFolder = join(process.cwd(), 'rules');
 
@@ -25,17 +25,12 @@ export function readRules(
 
 /** The parsed files, by path without `.json`, with the SHA-256 over paths, contents and region. */
 export function readDocuments(folder = rulesFolder, region?: string) {
+  const { files, faults } = readJsonFiles(folder);
   const documents: Record<string, unknown> = {};
-  const faults: Fault[] = [];
   const hash = createHash('sha256');
-  for (const path of pathsBelow(folder)) {
-    const content = readFileSync(join(folder, path), 'utf8');
+  for (const { path, content, value } of files) {
     hash.update(`${path}\n${content}\n`);
-    try {
-      documents[path.slice(0, -'.json'.length)] = JSON.parse(content);
-    } catch (error) {
-      faults.push({ file: path, field: '', message: (error as SyntaxError).message });
-    }
+    documents[path.slice(0, -'.json'.length)] = value;
   }
   if (region !== undefined) hash.update(`region ${region}\n`);
   return { documents, faults, hash: hash.digest('hex') };
@@ -53,16 +48,9 @@ export function knowledgeBase(): KnowledgeBase {
   return shared;
 }
 
-/** One line for each fault: file, field, what is wrong. */
-export function describeFaults(faults: readonly Fault[]): string {
+/** One line for each fault: file below `folder`, field, what is wrong. */
+export function describeFaults(faults: readonly Fault[], folder = 'rules'): string {
   return faults
-    .map(({ file, field, message }) => `rules/${file}${field && ` ${field}`}: ${message}`)
+    .map(({ file, field, message }) => `${folder}/${file}${field && ` ${field}`}: ${message}`)
     .join('\n');
-}
-
-function pathsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.json'))
-    .sort();
 }

@@ -1,22 +1,24 @@
 /** Reads the vignettes from disk: cases with a known answer, apart from what the tool sees of them. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { audiences } from '../triage/answers';
 import { urgencyLevels } from '../triage/schema';
+import { readJsonFiles } from './read-json-files';
+import { describeFaults } from './read-rules';
 
 const ids = z.array(z.string()).min(1).optional();
 
-const vignetteFile = z.strictObject({
+export const vignetteFile = z.strictObject({
+  $schema: z.string().optional(),
   story: z.string().min(1),
   /** The rules are tuned on the first only. */
   split: z.enum(['development', 'validation']),
   provenance: z.strictObject({
     kind: z.enum(['case-report', 'guideline', 'textbook', 'composite']),
-    source: z.string().min(1),
-    address: z.string().optional(),
+    source: z.string().trim().min(1),
+    address: z.url({ protocol: /^https?$/ }).optional(),
     /** What was changed or assumed. */
-    note: z.string().optional(),
+    note: z.string().trim().min(1).optional(),
   }),
   input: z.strictObject({
     audience: z.enum(audiences),
@@ -42,17 +44,25 @@ const vignetteFile = z.strictObject({
 /** A vignette, named by its path, such as `achilles-rupture/pop-at-squash`. */
 export type Vignette = z.infer<typeof vignetteFile> & { readonly name: string };
 
-const vignettesFolder = join(process.cwd(), 'tests/vignettes');
+export const vignettesFolder = 'tests/vignettes';
 
-/** Every vignette, in the order of the names. Throws on one of another form, with its name. */
-export function readVignettes(folder = vignettesFolder): Vignette[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.json'))
-    .sort()
-    .map((path) => {
-      const parsed = vignetteFile.safeParse(JSON.parse(readFileSync(join(folder, path), 'utf8')));
-      if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
-      return { ...parsed.data, name: path.slice(0, -'.json'.length) };
-    });
+/** Every vignette, in the order of the names. Throws where one is of another form, naming all those. */
+export function readVignettes(folder = join(process.cwd(), vignettesFolder)): Vignette[] {
+  const { vignettes, faults } = parseVignettes(folder);
+  if (faults.length > 0) throw new Error(describeFaults(faults, vignettesFolder));
+  return vignettes;
+}
+
+/** The vignettes that are of the right form, and what is wrong with the others. */
+export function parseVignettes(folder = join(process.cwd(), vignettesFolder)) {
+  const { files, faults } = readJsonFiles(folder);
+  const vignettes: Vignette[] = [];
+  for (const { path: file, value } of files) {
+    const parsed = vignetteFile.safeParse(value);
+    if (parsed.success) vignettes.push({ ...parsed.data, name: file.slice(0, -'.json'.length) });
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      faults.push({ file, field: path.join('.'), message });
+    }
+  }
+  return { vignettes, faults };
 }

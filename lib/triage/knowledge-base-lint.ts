@@ -304,6 +304,7 @@ function everyCitation(base: KnowledgeBase): { file: string; citations: readonly
   return found;
 }
 
-function duplicatesOf(ids: readonly string[]): Set<string> {
+/** The ids that stand in the list more than once. */
+export function duplicatesOf(ids: readonly string[]): Set<string> {
   return new Set(ids.filter((id, place) => ids.indexOf(id) !== place));
 }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { scoreCase } from '@/bin/evaluate/score-case';
+import { lintVignettes } from '@/lib/knowledge/lint-vignettes';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
-import { validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import type { Assessment } from '@/lib/triage/assessment';
-import { isMoreUrgent, isReassuring, urgencyRank } from '@/lib/triage/disposition';
+import { isMoreUrgent, isReassuring } from '@/lib/triage/disposition';
 import { emergencyQuestionIds } from '@/lib/triage/knowledge-base';
 import { twinOf } from '@/lib/triage/twin';
 import { draftVignettes } from '../draft-vignettes';
@@ -16,7 +16,6 @@ const twin = twinOf(base);
 const vignettes = readVignettes();
 const drafts = draftVignettes();
 const screen = emergencyQuestionIds(base);
-const conditionIds = base.conditions.map(({ id }) => id);
 const redFlagIds = base.redFlags.map(({ id }) => id);
 
 /** The urgency is as expected all the same. */
@@ -27,36 +26,12 @@ const otherFlags = new Set([
   'necrotising-infection/strep-myositis-taken-for-a-pulled-muscle',
 ]);
 
-describe.each(vignettes)('$name', ({ name, split, input, expected, provenance }) => {
-  const { urgency, lowest, highest, condition } = expected;
-  const { alternatives = [], notMissed = [], flagsPresent = [], flagsNotPresent = [] } = expected;
+test('the vignettes are sound', () => {
+  expect(lintVignettes(base, vignettes)).toEqual([]);
+});
 
-  test('is of the form that the questionnaire admits, with the emergency questions answered', () => {
-    expect(validateInput(base, input)).toMatchObject({ ok: true });
-    expect(screen.filter((id) => !(id in input.answers))).toEqual([]);
-    expect(name.startsWith(`${condition}/`)).toBe(true);
-  });
-
-  test('expects what the knowledge base knows, and nothing twice', () => {
-    const conditions = [condition, ...alternatives];
-    const flags = [...flagsPresent, ...flagsNotPresent];
-    const unknown = [...conditions, ...notMissed].filter((id) => !conditionIds.includes(id));
-    expect(unknown).toEqual([]);
-    expect(flags.filter((id) => !redFlagIds.includes(id))).toEqual([]);
-    for (const some of [conditions, notMissed, flags]) expect(new Set(some).size).toBe(some.length);
-  });
-
-  test('expects a level between the least and the most urgent that could be defended', () => {
-    const ranks = [highest, urgency, lowest].map(urgencyRank);
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-  });
-
-  test('says where it comes from', () => {
-    const { source, address = 'https://', note = 'nothing' } = provenance;
-    expect(source.trim()).not.toBe('');
-    expect(address).toMatch(/^https?:\/\//);
-    expect(note.trim()).not.toBe('');
-  });
+describe.each(vignettes)('$name', ({ name, split, input, expected }) => {
+  const { lowest, flagsPresent = [], flagsNotPresent = [] } = expected;
 
   describe('assessed', () => {
     let assessment: Assessment;
@@ -133,13 +108,8 @@ test.each([...new Map(neverReassured.map((one) => [one.name, one])).values()])(
 );
 
 describe('the suite', () => {
-  test('is large, with every condition in both splits', () => {
+  test('is large', () => {
     expect(vignettes.length).toBeGreaterThanOrEqual(250);
-    const rare = conditionIds.filter((id) => {
-      const cases = vignettes.filter(({ expected }) => expected.condition === id);
-      return cases.length < 4 || new Set(cases.map(({ split }) => split)).size < 2;
-    });
-    expect(rare).toEqual([]);
   });
 
   test('names every red flag, where it is present and where it is not', () => {
