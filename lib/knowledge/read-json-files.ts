@@ -11,10 +11,19 @@ export function readJsonFiles(folder: string) {
     try {
       files.push({ path, content, value: JSON.parse(content) });
     } catch (error) {
-      faults.push({ file: path, field: '', message: (error as SyntaxError).message });
+      const message = withLine((error as SyntaxError).message, content);
+      faults.push({ file: path, field: '', message });
     }
   }
   return { files, faults };
+}
+
+/** Older versions of Node tell the character only. */
+function withLine(message: string, content: string): string {
+  const position = /at position (\d+)$/.exec(message)?.[1];
+  if (position === undefined) return message;
+  const line = content.slice(0, Number(position)).split('\n').length;
+  return `${message} (line ${line})`;
 }
 
 function jsonPathsBelow(folder: string): string[] {

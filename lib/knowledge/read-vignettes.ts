@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { audiences } from '../triage/answers';
+import { parseFile } from '../triage/parse-file';
 import { urgencyLevels } from '../triage/schema';
 import { readJsonFiles } from './read-json-files';
 import { describeFaults } from './read-rules';
@@ -58,11 +59,9 @@ export function parseVignettes(folder = join(process.cwd(), vignettesFolder)) {
   const { files, faults } = readJsonFiles(folder);
   const vignettes: Vignette[] = [];
   for (const { path: file, value } of files) {
-    const parsed = vignetteFile.safeParse(value);
-    if (parsed.success) vignettes.push({ ...parsed.data, name: file.slice(0, -'.json'.length) });
-    for (const { path, message } of parsed.error?.issues ?? []) {
-      faults.push({ file, field: path.join('.'), message });
-    }
+    const parsed = parseFile(vignetteFile, file, value);
+    if (parsed.ok) vignettes.push({ ...parsed.data, name: file.slice(0, -'.json'.length) });
+    else faults.push(...parsed.faults);
   }
   return { vignettes, faults };
 }

@@ -8,6 +8,7 @@ import {
 } from './knowledge-base';
 import { findNeedlesslyOpen } from './needlessly-open';
 import { operatorReads } from './operators';
+import { hasId } from './parse-file';
 import {
   type Citation,
   type Comparison,
@@ -160,7 +161,14 @@ function checkComparison(
   }
   const type = read === 'score' ? 'number' : read.type;
   if (operatorReads[operator] !== type) {
-    report(file, field, `${operator} cannot read ${fact}, which is a ${type}`);
+    const fitting = Object.entries(operatorReads).flatMap(([name, reads]) =>
+      reads === type ? [name] : [],
+    );
+    report(
+      file,
+      field,
+      `${fact} is a ${type}: ${fitting.join(', ')} read it, ${operator} does not`,
+    );
     return;
   }
   if (typeof value === 'number') {
@@ -173,22 +181,31 @@ function checkComparison(
   const options = read === 'score' ? [] : (read.options ?? []);
   for (const one of value) {
     const option = options.find((candidate) => candidate.value === one);
-    if (!option) report(file, field, `${fact} has no option ${one}`);
+    if (!option) {
+      const values = options.map(({ value }) => value).join(', ');
+      report(file, field, `${fact} has no option ${one}; its options are ${values}`);
+    }
     if (option?.unknown) report(file, field, `${fact}: ${one} is the unknown; no rule can read it`);
   }
 }
 
 function checkConditions({ conditions, findings }: KnowledgeBase, report: Report) {
   const known = new Set(findings.map(({ id }) => id));
-  for (const { id, supports, opposes, referral, examine, rehabilitation } of conditions) {
+  const names = conditions.map(({ name }) => name.clinician.en);
+  for (const { id, name, supports, opposes, referral, examine, rehabilitation } of conditions) {
     const file = `conditions/${id}`;
+    if (duplicatesOf(names).has(name.clinician.en)) {
+      report(file, 'name.clinician.en', 'another condition has the same name');
+    }
     const ids = [...supports, ...opposes].map((one) => one.id);
     for (const twice of duplicatesOf(ids)) report(file, 'supports', `${twice} stands there twice`);
     for (const { id: rule, weight } of supports) {
-      if (weight.likelihoodRatio <= 1) report(file, `supports.${rule}`, 'supports nothing');
+      if (weight.likelihoodRatio <= 1)
+        report(file, `supports.${rule}`, 'supports nothing: its ratio is 1 or less');
     }
     for (const { id: rule, weight } of opposes) {
-      if (weight.likelihoodRatio >= 1) report(file, `opposes.${rule}`, 'opposes nothing');
+      if (weight.likelihoodRatio >= 1)
+        report(file, `opposes.${rule}`, 'opposes nothing: its ratio is 1 or more');
     }
     for (const modifier of referral.modifiers) {
       const [own, usual] = [modifier, referral].map((one) => urgencyLevels.indexOf(one.urgency));
@@ -268,10 +285,10 @@ function checkScales(base: KnowledgeBase, report: Report) {
 /** Every citation exists, every source is cited. */
 function checkCitations(base: KnowledgeBase, report: Report) {
   const cited = new Set<string>();
-  for (const { file, citations } of everyCitation(base)) {
+  for (const { file, field, citations } of everyCitation(base)) {
     for (const { id } of citations) {
       cited.add(id);
-      if (!(id in base.sources)) report(file, 'sources', `${id} is no source`);
+      if (!(id in base.sources)) report(file, field, `rules/sources.json has no ${id}`);
     }
   }
   for (const id of Object.keys(base.sources)) {
@@ -280,13 +297,17 @@ function checkCitations(base: KnowledgeBase, report: Report) {
 }
 
 /** Lists of citations, wherever they stand: under a key `sources` that holds a list. */
-function everyCitation(base: KnowledgeBase): { file: string; citations: readonly Citation[] }[] {
-  const found: { file: string; citations: readonly Citation[] }[] = [];
-  const walk = (file: string, node: unknown) => {
+function everyCitation(base: KnowledgeBase) {
+  const found: { file: string; field: string; citations: readonly Citation[] }[] = [];
+  const walk = (file: string, node: unknown, path: readonly string[] = []) => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'sources' && Array.isArray(value)) found.push({ file, citations: value });
-      else walk(file, value);
+      const here = [...path, Array.isArray(node) && hasId(value) ? value.id : key];
+      if (key === 'sources' && Array.isArray(value)) {
+        found.push({ file, field: here.join('.'), citations: value });
+      } else {
+        walk(file, value, here);
+      }
     }
   };
   const files = {

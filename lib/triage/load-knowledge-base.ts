@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Block, KnowledgeBase, WithId } from './knowledge-base';
 import { type Fault, lintKnowledgeBase } from './knowledge-base-lint';
+import { parseFile } from './parse-file';
 import { fillInTerms } from './region';
 import {
   blocksFile,
@@ -70,11 +71,9 @@ export function loadKnowledgeBase(
   const faults: Fault[] = [...termFaults];
 
   function parse<Schema extends z.ZodType>(path: string, schema: Schema) {
-    const parsed = schema.safeParse(documents[path]);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      faults.push({ file: `${path}.json`, field: issue.path.join('.'), message: issue.message });
-    }
+    const parsed = parseFile(schema, `${path}.json`, documents[path]);
+    if (parsed.ok) return parsed.data;
+    faults.push(...parsed.faults);
     return undefined;
   }
 
@@ -145,15 +144,8 @@ function findRegion(
   id: string | undefined,
 ): { readonly region: Region; readonly faults: readonly Fault[] } {
   if (document === undefined) return { region: noRegion, faults: [] };
-  const parsed = regionsFile.safeParse(document);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => ({
-      file: 'regions.json',
-      field: path.join('.'),
-      message,
-    }));
-    return { region: noRegion, faults };
-  }
+  const parsed = parseFile(regionsFile, 'regions.json', document);
+  if (!parsed.ok) return { region: noRegion, faults: parsed.faults };
   const { regions, default: otherwise } = parsed.data;
   const region = regions.find((one) => one.id === (id ?? otherwise));
   if (region) return { region, faults: [] };

@@ -57,13 +57,21 @@ const comparison = z.union([
 export type Comparison = z.infer<typeof comparison>;
 export type When = Comparison | { all: When[] } | { any: When[] };
 
+const whenNeeds =
+  'a rule is { "fact", "operator", "value" }, or { "all": [rules] }, or { "any": [rules] }; ' +
+  `options in a list go with ${[...choiceOperator.options, ...listOperator.options].join(', ')}, ` +
+  `a number with ${numberOperator.options.join(', ')}`;
+
 /** json-rules-engine's `conditions`, without what fires on the unknown. */
 const when: z.ZodType<When> = z.lazy(() =>
-  z.union([
-    comparison,
-    z.strictObject({ all: z.array(when).min(1) }),
-    z.strictObject({ any: z.array(when).min(1) }),
-  ]),
+  z.union(
+    [
+      comparison,
+      z.strictObject({ all: z.array(when).min(1) }),
+      z.strictObject({ any: z.array(when).min(1) }),
+    ],
+    { error: ({ input }) => (input === undefined ? 'is missing' : whenNeeds) },
+  ),
 );
 
 const option = z.strictObject({

@@ -178,6 +178,13 @@ describe('a broken knowledge base is refused by file and field', () => {
       'hearsay',
       'conditions/gout.json sources',
     ],
+    [
+      'the name of another condition',
+      'conditions/gout',
+      ['name', 'clinician', 'en'],
+      'Mid-portion Achilles tendinopathy',
+      'conditions/gout.json name.clinician.en',
+    ],
     ['a condition that does not exist', flag, ['condition'], 'hiccups', `${flag}.json condition`],
     [
       'levels out of order',
@@ -198,7 +205,7 @@ describe('a broken knowledge base is refused by file and field', () => {
       'conditions/gout',
       ['supports', 0, 'sources'],
       [],
-      'conditions/gout.json supports.0.sources',
+      'conditions/gout.json supports.hot-swollen-joint.sources',
     ],
   ];
   test.each(rows)('%s', (_, file, path, value, fault) => {
@@ -228,5 +235,23 @@ describe('a broken knowledge base is refused by file and field', () => {
     writeFileSync(join(folder, 'sources.json'), '{');
     const loaded = readRules(folder);
     expect(loaded.ok ? [] : loaded.faults[0]).toMatchObject({ file: 'sources.json' });
+  });
+
+  test('a missing comma, by its line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'surae-rules-'));
+    writeFileSync(join(folder, 'sources.json'), '{\n  "a": 1\n  "b": 2\n}');
+    const loaded = readRules(folder);
+    expect(loaded.ok ? '' : loaded.faults[0]?.message).toMatch(/line 3/);
+  });
+
+  test('what is missing is called missing', () => {
+    const { documents, hash } = readDocuments();
+    const { name: _, ...nameless } = documents['conditions/gout'] as Json;
+    const loaded = loadKnowledgeBase({ ...documents, 'conditions/gout': nameless }, hash);
+    expect(loaded.ok ? [] : loaded.faults).toContainEqual({
+      file: 'conditions/gout.json',
+      field: 'name',
+      message: 'is missing',
+    });
   });
 });
