@@ -6,9 +6,9 @@ import {
   type KnowledgeBase,
   type Question,
 } from './knowledge-base';
+import { nameKey } from './name-key';
 import { findNeedlesslyOpen } from './needlessly-open';
 import { operatorReads } from './operators';
-import { hasId } from './parse-file';
 import {
   type Citation,
   type Comparison,
@@ -302,7 +302,7 @@ function everyCitation(base: KnowledgeBase) {
   const walk = (file: string, node: unknown, path: readonly string[] = []) => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, value] of Object.entries(node)) {
-      const here = [...path, Array.isArray(node) && hasId(value) ? value.id : key];
+      const here = [...path, nameKey(node, key)];
       if (key === 'sources' && Array.isArray(value)) {
         found.push({ file, field: here.join('.'), citations: value });
       } else {

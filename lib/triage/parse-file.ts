@@ -1,6 +1,7 @@
 /** A file against its schema, with faults that somebody who edits the file can find. */
 import type { z } from 'zod';
 import type { Fault } from './knowledge-base-lint';
+import { nameKey } from './name-key';
 
 type Parsed<Data> =
   | { readonly ok: true; readonly data: Data }
@@ -25,18 +26,13 @@ export function parseFile<Schema extends z.ZodType>(
   };
 }
 
-/** `supports.pain-under-the-heel.weight`: a thing in a list by its id, where it has one. */
+/** `supports.pain-under-the-heel.weight` */
 function namePath(value: unknown, path: readonly PropertyKey[]): string {
-  let node = value;
+  let holder = value;
   const names = path.map((key) => {
-    const isPlace = Array.isArray(node);
-    node = (node as Record<PropertyKey, unknown> | undefined)?.[key];
-    return isPlace && hasId(node) ? node.id : String(key);
+    const name = nameKey(holder, key);
+    holder = (holder as Record<PropertyKey, unknown> | null | undefined)?.[key];
+    return name;
   });
   return names.join('.');
-}
-
-/** Whether it is a thing with an id, which says more than its place in a list. */
-export function hasId(node: unknown): node is { id: string } {
-  return typeof node === 'object' && node !== null && 'id' in node && typeof node.id === 'string';
 }

@@ -1,5 +1,6 @@
 /** The words of the country in which the tool is used, in place of `{placeholders}` in the texts of `rules/`. */
 import type { Fault } from './knowledge-base-lint';
+import { nameKey } from './name-key';
 import type { Region } from './schema';
 
 type Documents = Readonly<Record<string, unknown>>;
@@ -35,7 +36,7 @@ export function fillInTerms(
   function walk(node: unknown, file: string, path: readonly string[]): unknown {
     if (typeof node === 'string') return fillIn(node, file, path);
     if (Array.isArray(node)) {
-      return node.map((one, place) => walk(one, file, [...path, String(place)]));
+      return node.map((one, place) => walk(one, file, [...path, nameKey(node, place)]));
     }
     if (typeof node !== 'object' || node === null) return node;
     return Object.fromEntries(
