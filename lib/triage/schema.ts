@@ -190,7 +190,7 @@ const modifier = z.strictObject({
 
 export const rehabilitationStatuses = ['now', 'later', 'caution', 'never', 'no-role'] as const;
 /** What somebody comes back to, in the order in which it usually comes. */
-export const milestones = ['walking', 'work', 'running', 'sport'] as const;
+const milestones = ['walking', 'work', 'running', 'sport'] as const;
 
 const rehabilitationStatus = z.enum(rehabilitationStatuses);
 
