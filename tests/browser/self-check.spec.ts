@@ -155,6 +155,9 @@ test('an emergency answer stops the form at once', async ({ page, expectAccessib
 
 test('an emergency that arises late in the form stops it likewise', async ({ page }) => {
   await begin(page);
+  await page.goto('/check?question=course');
+  await input(page, 'worse').check();
+  await goOn(page);
   await page.goto('/check?question=skin-changes');
   await input(page, 'blister-black').check();
   await goOn(page);
