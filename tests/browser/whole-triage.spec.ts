@@ -30,7 +30,8 @@ const ofThemselves: Answers = {
 
 for (const name of stories) {
   test(`${name}, from the first page to the printed one`, async ({ page, expectAccessible }) => {
-    test.setTimeout(180_000);
+    // The one that looks twice runs some fifty accessibility checks.
+    test.setTimeout(360_000);
     const vignette = vignettes.find((one) => one.name === name);
     if (!vignette) throw new Error(`no vignette ${name}`);
     const { expected } = vignette;
