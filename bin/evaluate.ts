@@ -4,16 +4,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeFaults, readRules } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
-import { CannotStart, reasonOf } from './cannot-start';
+import { CannotStart } from './cannot-start';
 import { describeReport } from './evaluate/describe-report';
 import { drawReport } from './evaluate/draw-report';
 import { caseKinds } from './evaluate/list-cases';
 import { makeReport } from './evaluate/make-report';
 import { splits } from './evaluate/scoreboard';
 import { readRulesAt } from './impact/read-rules-at';
+import { readOptions, runReport } from './run-report';
 
 const help = `npm run evaluate [-- --split SPLIT] [--cases KIND] [--from REF] [--html FILE] [--json]
 
@@ -28,18 +28,26 @@ Scores the tool on the vignettes of tests/vignettes.
 
 Exit status: 0, 1 when anybody is under-triaged or a danger is missed, 2 when it could not be told.`;
 
-const exitStatus = { harm: 1, cannotTell: 2 };
+const options = {
+  split: { type: 'string' },
+  cases: { type: 'string' },
+  from: { type: 'string' },
+  html: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  'show-validation': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 function main(): void {
-  const options = readOptions();
-  if (options.help) {
+  const chosen = readOptions(options, help);
+  if (chosen.help) {
     console.log(help);
     return;
   }
   const repository = process.cwd();
   const loaded = readRules(join(repository, 'rules'));
   if (!loaded.ok) throw new CannotStart(describeFaults(loaded.faults));
-  const { from, html } = options;
+  const { from, html } = chosen;
   const report = makeReport({
     vignettes: readVignettes(),
     rules: { ref: null, knowledgeBase: loaded.knowledgeBase },
@@ -47,14 +55,14 @@ function main(): void {
       from === undefined
         ? null
         : { ref: from, knowledgeBase: readRulesAt(from, repository).knowledgeBase },
-    splits: options.split ? [oneOf('--split', options.split, splits)] : splits.slice(0, 2),
-    kind: options.cases ? oneOf('--cases', options.cases, caseKinds) : null,
-    showsValidation: options['show-validation'],
+    splits: chosen.split ? [oneOf('--split', chosen.split, splits)] : splits.slice(0, 2),
+    kind: chosen.cases ? oneOf('--cases', chosen.cases, caseKinds) : null,
+    showsValidation: chosen['show-validation'],
   });
   if (html !== undefined) writeFileSync(html, drawReport(report));
-  console.log(options.json ? JSON.stringify(report, null, 2) : describeReport(report));
+  console.log(chosen.json ? JSON.stringify(report, null, 2) : describeReport(report));
   const { underTriaged, dangersMissed } = report.harm;
-  if (underTriaged + dangersMissed > 0) process.exitCode = exitStatus.harm;
+  if (underTriaged + dangersMissed > 0) process.exitCode = 1;
 }
 
 function oneOf<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
@@ -63,27 +71,4 @@ function oneOf<Name extends string>(option: string, value: string, names: readon
   return known;
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        split: { type: 'string' },
-        cases: { type: 'string' },
-        from: { type: 'string' },
-        html: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        'show-validation': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new CannotStart(`${reasonOf(error)}\n\n${help}`);
-  }
-}
-
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = exitStatus.cannotTell;
-}
+await runReport(main);

@@ -3,12 +3,12 @@
  * symptom checker, in the case format of the ITU/WHO Focus Group AI for Health.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { makeBenchmarkDocument } from '@/lib/interop/fg-ai4h/benchmark-document';
 import { describeFaults, readRules } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
-import { CannotStart, reasonOf } from './cannot-start';
+import { CannotStart } from './cannot-start';
 import { splits } from './evaluate/scoreboard';
+import { readOptions, runReport } from './run-report';
 
 const help = `npm run --silent vignettes:export [-- --split SPLIT] [--to FILE]
 
@@ -19,8 +19,14 @@ Health (docs/decisions/0012-public-benchmark.md).
                   has nothing left to validate on
   --to FILE       a file in place of standard output`;
 
+const options = {
+  split: { type: 'string', default: 'all' },
+  to: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 function main(): void {
-  const { help: isHelp, split, to } = readOptions();
+  const { help: isHelp, split, to } = readOptions(options, help);
   if (isHelp) {
     console.log(help);
     return;
@@ -37,28 +43,9 @@ function main(): void {
   else writeFileSync(to, json);
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        split: { type: 'string', default: 'all' },
-        to: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new CannotStart(`${reasonOf(error)}\n\n${help}`);
-  }
-}
-
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = 1;
-}
+await runReport(main);

@@ -1,11 +1,11 @@
 /** `npm run laws [-- --cases NUMBER] [--seed NUMBER]`: the safety laws on random answers. */
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { ruleBookOf } from '@/lib/triage/rule-book';
-import { CannotStart, reasonOf } from './cannot-start';
+import { CannotStart } from './cannot-start';
 import { laws } from './laws/laws';
 import { runLaws } from './laws/run-laws';
+import { readOptions, runReport } from './run-report';
 
 const help = `npm run laws [-- --cases NUMBER] [--seed NUMBER]
 
@@ -16,12 +16,17 @@ Holds every safety law against random answers, most of them at the edge of a rul
 
 Exit status: 0, 1 when a law is broken (its smallest case is printed), 2 when it could not be told.`;
 
-const exitStatus = { broken: 1, cannotTell: 2 };
+const options = {
+  cases: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: '1' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 async function main(): Promise<void> {
-  const options = readOptions();
-  if (!options) return console.log(help);
-  const { cases, seed } = options;
+  const chosen = readOptions(options, help);
+  if (chosen.help) return console.log(help);
+  const cases = wholeNumber('--cases', chosen.cases);
+  const seed = wholeNumber('--seed', chosen.seed);
   const base = knowledgeBase();
   const bar = process.stderr.isTTY
     ? new SingleBar({
@@ -54,26 +59,7 @@ async function main(): Promise<void> {
       `${Math.round(cases / seconds)} cases a second.`,
   );
   for (const { id } of oneSided) console.log(`  never true, false or open: ${id}`);
-  if (violations.length > 0) process.exitCode = exitStatus.broken;
-}
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        cases: { type: 'string', default: '100000' },
-        seed: { type: 'string', default: '1' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return null;
-    return {
-      cases: wholeNumber('--cases', values.cases),
-      seed: wholeNumber('--seed', values.seed),
-    };
-  } catch (error) {
-    throw new CannotStart(`${reasonOf(error)}\n\n${help}`);
-  }
+  if (violations.length > 0) process.exitCode = 1;
 }
 
 function wholeNumber(option: string, value: string): number {
@@ -82,9 +68,4 @@ function wholeNumber(option: string, value: string): number {
   throw new CannotStart(`${option}: a whole number above 0 is needed, not ${value}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = exitStatus.cannotTell;
-}
+await runReport(main);

@@ -4,13 +4,13 @@
  * tree in place of those of a git ref.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeFaults, readRules } from '@/lib/knowledge/read-rules';
-import { CannotStart, reasonOf } from './cannot-start';
+import { CannotStart } from './cannot-start';
 import { compareCase, type Impact } from './impact/compare-case';
 import { countImpacts, describeImpacts, sortImpacts } from './impact/describe-impact';
 import { type Case, readIntakeCases, readVignetteCases } from './impact/read-cases';
 import { readRulesAt } from './impact/read-rules-at';
+import { readOptions, runReport } from './run-report';
 
 const help = `npm run rules:impact -- --from REF [--intakes FILE] [--json]
 
@@ -25,10 +25,15 @@ with the rules that made the difference.
 Exit status: 0 when nothing became less urgent (a later deadline is), 1 when something did, 2 when it could not be told:
 a ref that git does not know, rules that do not load, a file that cannot be read.`;
 
-const exitStatus = { lessUrgent: 1, cannotTell: 2 };
+const options = {
+  from: { type: 'string' },
+  intakes: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 async function main(): Promise<void> {
-  const { from, intakes, json, isHelp } = readOptions();
+  const { from, intakes, json, help: isHelp } = readOptions(options, help);
   if (isHelp) return console.log(help);
   if (from === undefined) throw new CannotStart(`--from is missing.\n\n${help}`);
   const repository = process.cwd();
@@ -60,23 +65,7 @@ async function main(): Promise<void> {
       ? JSON.stringify({ rules, counts, impacts: sorted }, null, 2)
       : describeImpacts(sorted, counts),
   );
-  if (counts['less-urgent'] > 0) process.exitCode = exitStatus.lessUrgent;
-}
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        from: { type: 'string' },
-        intakes: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    return { ...values, isHelp: values.help };
-  } catch (error) {
-    throw new CannotStart(`${reasonOf(error)}\n\n${help}`);
-  }
+  if (counts['less-urgent'] > 0) process.exitCode = 1;
 }
 
 async function* readCases(vignettes: string, intakes: string | undefined): AsyncGenerator<Case> {
@@ -84,9 +73,4 @@ async function* readCases(vignettes: string, intakes: string | undefined): Async
   if (intakes !== undefined) yield* readIntakeCases(intakes);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = exitStatus.cannotTell;
-}
+await runReport(main);

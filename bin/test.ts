@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check and test, or those that are named (`npm test -- unit browser`). The last
- * line counts over all of them. A runner that crashes or runs no test counts as a failure.
+ * line counts over all of them, after the names of what failed. A runner that crashes or runs no
+ * test counts as a failure.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +9,8 @@ import { z } from 'zod';
 import { CannotStart } from './cannot-start';
 import { runCommand } from './run-command';
 
-type Count = { passed: number; failed: number };
+/** `failures` names the tests that failed, as far as the runner told. */
+type Count = { passed: number; failed: number; failures: readonly string[] };
 type Step = { name: string; command: readonly string[]; report?: (json: unknown) => Count };
 
 const resultsFolder = 'test-results';
@@ -35,17 +37,22 @@ const needBuild = ['types', 'unit', 'integration', 'browser'];
 
 await runCommand(async (signal) => {
   const lines: string[] = [];
+  const failed: string[] = [];
   const total = { passed: 0, failed: 0 };
   for (const step of chooseSteps(process.argv.slice(2))) {
     console.log(`\n=== ${step.name}`);
     const startedAt = Date.now();
-    const { passed, failed } = await runStep(step, signal);
-    total.passed += passed;
-    total.failed += failed;
+    const count = await runStep(step, signal);
+    total.passed += count.passed;
+    total.failed += count.failed;
     const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    lines.push(`${step.name.padEnd(14)}${passed} passed, ${failed} failed in ${seconds} s`);
+    lines.push(
+      `${step.name.padEnd(14)}${count.passed} passed, ${count.failed} failed in ${seconds} s`,
+    );
+    failed.push(...count.failures.map((name) => `failed: ${step.name}: ${name}`));
   }
-  console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${[...lines, ...failed].join('\n')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;
 });
 
@@ -63,11 +70,11 @@ async function runStep({ name, command, report }: Step, signal: AbortSignal): Pr
   mkdirSync(resultsFolder, { recursive: true });
   rmSync(results, { force: true });
   const code = await run(command, signal);
-  if (!report) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
 
   const count = existsSync(results)
     ? report(JSON.parse(readFileSync(results, 'utf8')))
-    : { passed: 0, failed: 0 };
+    : { passed: 0, failed: 0, failures: [] };
   const sound = code === 0 && count.passed > 0;
   return sound || count.failed > 0 ? count : { ...count, failed: 1 };
 }
@@ -102,16 +109,43 @@ function vitest(project: string): string[] {
 }
 
 function countVitest(json: unknown): Count {
-  const schema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-  const { numPassedTests, numFailedTests } = schema.parse(json);
-  return { passed: numPassedTests, failed: numFailedTests };
+  const schema = z.object({
+    numPassedTests: z.number(),
+    numFailedTests: z.number(),
+    testResults: z.array(
+      z.object({
+        assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      }),
+    ),
+  });
+  const { numPassedTests, numFailedTests, testResults } = schema.parse(json);
+  const failures = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName }) => fullName);
+  return { passed: numPassedTests, failed: numFailedTests, failures };
 }
+
+const playwrightSuite = z.object({
+  specs: z.array(z.object({ ok: z.boolean(), title: z.string(), file: z.string() })).default([]),
+  get suites() {
+    return z.array(playwrightSuite).default([]);
+  },
+});
+type PlaywrightSuite = z.infer<typeof playwrightSuite>;
 
 /** A test that passed only when it was tried again counts as failed. */
 function countPlaywright(json: unknown): Count {
   const schema = z.object({
     stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+    suites: z.array(playwrightSuite),
   });
-  const { stats } = schema.parse(json);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const { stats, suites } = schema.parse(json);
+  const failures = suites.flatMap(failedSpecs);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures };
+}
+
+function failedSpecs({ specs, suites }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+  return [...own, ...suites.flatMap(failedSpecs)];
 }

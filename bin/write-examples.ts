@@ -1,10 +1,9 @@
 /** `npm run rules:examples [-- --accept]`: the examples of each rule, checked and brought up to date. */
-import { parseArgs } from 'node:util';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { twinOf } from '@/lib/triage/twin';
-import { CannotStart, reasonOf } from './cannot-start';
 import { readExamples, writeExamples } from './examples/example-files';
 import { type Finding, updateExamples } from './examples/update';
+import { readOptions, runReport } from './run-report';
 
 const help = `npm run rules:examples [-- --accept]
 
@@ -15,10 +14,13 @@ a rule. Tells which no longer hold, which rules lack some, and what was added.
 
 Exit status: 0 when all hold and none is missing, 1 otherwise, 2 when it could not be told.`;
 
-const exitStatus = { different: 1, cannotTell: 2 };
+const options = {
+  accept: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
 function main(): void {
-  const { accept, help: isHelp } = readOptions();
+  const { accept, help: isHelp } = readOptions(options, help);
   if (isHelp) {
     console.log(help);
     return;
@@ -26,7 +28,7 @@ function main(): void {
   const { examples, findings } = updateExamples(twinOf(knowledgeBase()), readExamples());
   for (const finding of findings) console.log(describe(finding));
   if (accept) writeExamples(examples);
-  else if (findings.length > 0) process.exitCode = exitStatus.different;
+  else if (findings.length > 0) process.exitCode = 1;
   const count = [...examples.values()].flat().length;
   console.log(
     findings.length === 0
@@ -39,22 +41,4 @@ function describe({ rule, kind, example }: Finding): string {
   return `${kind.padEnd(8)} ${rule}  ${JSON.stringify(example)}`;
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        accept: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new CannotStart(`${reasonOf(error)}\n\n${help}`);
-  }
-}
-
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  process.exitCode = exitStatus.cannotTell;
-}
+await runReport(main);

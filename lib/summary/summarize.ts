@@ -48,7 +48,7 @@ export async function summarize(
   const flagFacts = new Set(
     assessment.redFlags.flatMap(({ because }) => because.map(({ fact }) => fact)),
   );
-  const { clock, to, tests, notTests, therapy } = assessment.referral;
+  const { clock, to, tests, notTests, therapy, practiceBasis } = assessment.referral;
   return {
     version: 1,
     language: voice.language,
@@ -62,6 +62,7 @@ export async function summarize(
       tests,
       notTests,
       therapy,
+      practiceBasis,
       deadline: clock?.deadline ?? null,
       why: clock?.why ?? null,
     },

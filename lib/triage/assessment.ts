@@ -126,6 +126,8 @@ export interface Referral {
   readonly notTests: readonly string[];
   /** Whether a physical therapist may treat now, and how; null where no condition leads. */
   readonly therapy: string | null;
+  /** Of what the two last say; null where no condition leads. */
+  readonly practiceBasis: 'published' | 'consensus' | null;
   /** ISO 8601, UTC; null where nobody has to be seen by a certain time. */
   readonly clock: { readonly deadline: string; readonly why: string } | null;
   /** The condition whose referral this is. */

@@ -135,7 +135,7 @@ export function loadKnowledgeBase(
 const noRegion: Region = {
   id: 'none',
   name: { en: 'None' },
-  emergencyNumbers: ['999', '911', '112'],
+  emergencyNumbers: [],
   terms: {},
 };
 

@@ -12,7 +12,7 @@ import { dispositionOf, isMoreUrgent } from './disposition';
 import { isQuestion } from './facts';
 import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
 import type { RuleBook, RuledCondition } from './rule-book';
-import type { Clock, RehabilitationStatus, Text, Urgency } from './schema';
+import type { Clock, RehabilitationStatus, Text, Urgency, Wording } from './schema';
 import { say, sayTo, type Voice } from './voice';
 
 export interface Guidance {
@@ -77,7 +77,10 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     .filter(({ rule }) => rule.startsWith(ruleId.floor('')) && judged.urgency !== 'emergency-now')
     .map(({ text }) => text);
   return {
-    referral: refer(book, judged, leaders, at, voice),
+    referral: {
+      ...refer(book, judged, leaders, at, voice),
+      ...advisePractice(leaders, mayBeDanger ? (banner[0]?.text ?? null) : null, voice),
+    },
     advice: distinct([
       instruction,
       ...floors,
@@ -129,7 +132,7 @@ function refer(
   leaders: readonly RuledCondition[],
   at: Date,
   voice: Voice,
-): Referral {
+): Omit<Referral, 'notTests' | 'therapy' | 'practiceBasis'> {
   const disposition = dispositionOf(base, urgency);
   const timeFrame = sayTo(disposition.timeFrame, voice);
   const fired = new Set(urgencyReasons.map(({ rule }) => rule));
@@ -159,10 +162,6 @@ function refer(
         return sayAll(own.length > 0 ? own : condition.referral.tests, voice);
       }),
     ),
-    notTests: distinct(
-      addressed.flatMap(({ condition }) => sayAll(condition.referral.notTests, voice)),
-    ),
-    therapy: leaders[0] ? say(leaders[0].condition.referral.therapy, voice) : null,
     clock: setClock(
       [
         ...flags.map(({ id }) => flagsById.get(id)?.flag.clock),
@@ -174,6 +173,28 @@ function refer(
       voice,
     ),
     condition: leaders[0]?.condition.id ?? null,
+  };
+}
+
+/**
+ * Which tests not, and whether a therapist may treat now. Where several conditions are addressed,
+ * one may need the test that the other does not: then no test is called needless. While a danger
+ * may be there only the treatment of a dangerous condition itself is said.
+ * @param banner what holds until the danger is excluded; null where none is open
+ */
+function advisePractice(
+  leaders: readonly RuledCondition[],
+  banner: Wording | null,
+  voice: Voice,
+): Pick<Referral, 'notTests' | 'therapy' | 'practiceBasis'> {
+  const condition = leaders[0]?.condition;
+  if (!condition) return { notTests: [], therapy: null, practiceBasis: null };
+  const { notTests, therapy, basis } = condition.referral.practice;
+  const isHeld = banner !== null && !condition.dangerous;
+  return {
+    notTests: leaders.length === 1 ? sayAll(notTests, voice) : [],
+    therapy: isHeld ? sayTo(banner, voice) : say(therapy, voice),
+    practiceBasis: isHeld ? 'consensus' : basis,
   };
 }
 

@@ -235,10 +235,14 @@ export const conditionFile = z.strictObject({
     clock: clock.optional(),
     timeFrame: text,
     tests: z.array(text),
-    /** Which test not, and why. */
-    notTests: z.array(text),
-    /** Whether a physical therapist may treat now, and how. */
-    therapy: text,
+    practice: z.strictObject({
+      /** Which test not, and why. */
+      notTests: z.array(text),
+      /** Whether a physical therapist may treat now, and how, once no danger is open. */
+      therapy: text,
+      basis: z.enum(['published', 'consensus']),
+      sources: citations,
+    }),
     modifiers: z.array(modifier),
   }),
   advice: z.strictObject({

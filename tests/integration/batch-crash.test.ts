@@ -38,12 +38,16 @@ function startBatch(output: string) {
   });
 }
 
-/** Runs to the end; returns the exit status and what was said. */
-async function finish(output: string) {
+/**
+ * Runs to the end; returns the exit status and what was said.
+ * @param hear told all that was said so far, whenever there is more
+ */
+async function finish(output: string, hear: (said: string) => void = () => {}) {
   const child = startBatch(output);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     said += chunk;
+    hear(said);
   });
   const [code] = await once(child, 'close');
   return { code, said };
@@ -100,10 +104,10 @@ test('two runs at once: the second waits, and both end with the same bytes', asy
   const first = startBatch('both.ndjson');
   first.stderr.resume();
   while (lengthOf('both.ndjson') === 0 && first.exitCode === null) await sleep(5);
-  const second = finish('both.ndjson');
-  await sleep(3000);
-  if (first.pid !== undefined) process.kill(-first.pid, 'SIGKILL');
-  const { said } = await second;
+  const { said } = await finish('both.ndjson', (soFar) => {
+    const waits = /Another run writes .*: waiting/.test(soFar);
+    if (waits && first.pid !== undefined && !first.killed) first.kill('SIGKILL');
+  });
   expect(said).toMatch(/Another run writes .*: waiting/);
   expect(hashOf('both.ndjson')).toBe(hashOf('whole.ndjson'));
 }, 120_000);

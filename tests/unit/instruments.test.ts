@@ -275,7 +275,7 @@ test('what rests on findings does not apply to a self-check', async () => {
   }
 });
 
-test('no instrument lowers an urgency: what is shown with a score is at least as urgent without', async () => {
+test('a suspected clot with the lowest Wells score stays as urgent', async () => {
   const { urgency } = await assess(base, { audience: 'clinician', answers: clot }, at);
   const low: Answers = {
     ...clot,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Summary } from '@/lib/summary/summary';
+import type { Ask, Summary } from '@/lib/summary/summary';
 import { AllFlags } from './all-flags';
 import { testsMax } from './ask-of-provider';
 import { ChangeLines } from './change-lines';
@@ -26,13 +26,17 @@ export function DetailPage({ summary }: { summary: Summary }) {
       {summary.ask.notTests.length > 0 && (
         <section aria-labelledby="not-tests" className={styles.part}>
           <h2 id="not-tests">{t('notTests')}</h2>
-          <p>{summary.ask.notTests.join('. ')}.</p>
+          <p>
+            {summary.ask.notTests.join('. ')}. <PracticeBasis ask={summary.ask} />
+          </p>
         </section>
       )}
       {summary.ask.therapy && (
         <section aria-labelledby="therapy" className={styles.part}>
           <h2 id="therapy">{t('therapy')}</h2>
-          <p>{summary.ask.therapy}</p>
+          <p>
+            {summary.ask.therapy} <PracticeBasis ask={summary.ask} />
+          </p>
         </section>
       )}
       <AllFlags redFlags={summary.redFlags} />
@@ -76,4 +80,9 @@ export function DetailPage({ summary }: { summary: Summary }) {
       <SummaryFooter summary={summary} />
     </div>
   );
+}
+
+function PracticeBasis({ ask }: { ask: Ask }) {
+  const t = useTranslations('summary.detail.practiceBasis');
+  return ask.practiceBasis && t(ask.practiceBasis);
 }

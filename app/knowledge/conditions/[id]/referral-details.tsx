@@ -31,14 +31,17 @@ export function ReferralDetails({ condition: { referral } }: { condition: Condit
           <TextList texts={referral.tests.map((test) => say(test, voice))} />
         </>
       )}
-      {referral.notTests.length > 0 && (
+      {referral.practice.notTests.length > 0 && (
         <>
           <h3 className="mt-6 mb-2 text-lead">{t('notTests')}</h3>
-          <TextList texts={referral.notTests.map((test) => say(test, voice))} />
+          <TextList texts={referral.practice.notTests.map((test) => say(test, voice))} />
         </>
       )}
       <h3 className="mt-6 mb-2 text-lead">{t('therapy')}</h3>
-      <p className="measure">{say(referral.therapy, voice)}</p>
+      <p className="measure">
+        {say(referral.practice.therapy, voice)} {t(`basis.${referral.practice.basis}`)}
+      </p>
+      <CitationList citations={referral.practice.sources} sources={base.sources} />
       {referral.modifiers.length > 0 && (
         <>
           <h3 className="mt-6 mb-2 text-lead">{t('modifiers')}</h3>
