@@ -208,7 +208,7 @@ test('the command writes one document, or says what is wrong', () => {
   });
   const wrong = run('--split', 'half');
   expect([wrong.status, wrong.stderr.trim()]).toEqual([
-    1,
+    2,
     '--split: choose of development, validation, all.',
   ]);
 });
