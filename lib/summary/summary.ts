@@ -156,6 +156,8 @@ export interface SummaryChange {
 export interface AnswerBlock {
   readonly name: string;
   readonly emergency: boolean;
+  /** Findings, not answers to questions. */
+  readonly isExamination: boolean;
   readonly statements: readonly Statement[];
 }
 

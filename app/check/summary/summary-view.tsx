@@ -16,7 +16,7 @@ export function SummaryView({ hash }: { hash: string }) {
   return (
     <div className="page-wide print:p-0">
       <PrintControls />
-      <SummaryPapers assessed={assessed} />
+      <SummaryPapers assessed={assessed} summary={summary} />
       <ProviderSummary summary={summary} />
     </div>
   );

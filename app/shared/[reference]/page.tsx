@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
 import { ProviderSummary } from '@/app/check/summary/provider-summary';
+import { CopyNote } from '@/app/components/documents/copy-note';
 import { DownloadPaper } from '@/app/components/documents/download-paper';
 import { openShared } from './open-shared';
 import { PrintButton } from './print-button';
@@ -36,6 +37,9 @@ export default async function SharedPage({ params }: SharedPageProps) {
           })}
         </p>
         <PrintButton />
+        <div className="mt-4">
+          <CopyNote summary={opened.summary} />
+        </div>
         <div className="mt-4">
           <DownloadPaper address={`/shared/${encodeURIComponent(reference)}/document`} />
         </div>
