@@ -70,7 +70,7 @@ function frame(
   const code = verificationCode({ assessedAt, reference, knowledgeBase, ...rest });
   const marks = [
     t('summary.footer.version', { version, hash: hash.slice(0, 12) }),
-    t('documents.code', { code }),
+    t('summary.footer.code', { code }),
     ...(reference ? [t('summary.footer.reference', { reference })] : []),
   ];
   return [

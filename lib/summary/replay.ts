@@ -94,6 +94,7 @@ function readAnswer({ type, options = [] }: Question | Finding, word: string): u
   if (type === 'number') return Number(word);
   const number = Number.parseInt(word, 36);
   if (type === 'single') return options[number]?.value ?? word;
+  if (!(number < 2 ** options.length)) return word;
   return options
     .filter((_, place) => Math.floor(number / 2 ** place) % 2 === 1)
     .map(({ value }) => value);

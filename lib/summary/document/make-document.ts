@@ -33,7 +33,7 @@ export function makeDocument(
   const marks = [
     t('summary.footer.version', { version, hash: hash.slice(0, shortHash) }),
     time(assessedAt),
-    t('documents.code', { code: verificationCode(summary) }),
+    t('summary.footer.code', { code: verificationCode(summary) }),
     ...(reference ? [t('summary.footer.reference', { reference })] : []),
   ];
   return {
