@@ -35,6 +35,11 @@ export interface ReadPage {
   readonly unmarked: number;
 }
 
+/** How many pages a PDF has that may be untagged, such as one that a browser printed. */
+export function countPages(bytes: Uint8Array): number {
+  return mupdf.Document.openDocument(bytes, 'application/pdf').countPages();
+}
+
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const pdf = mupdf.Document.openDocument(bytes, 'application/pdf').asPDF();
   if (!pdf) throw new Error('no PDF');

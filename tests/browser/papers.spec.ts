@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { writeReplay } from '@/lib/summary/replay';
-import { readPdf } from '../read-pdf';
+import { countPages, readPdf } from '../read-pdf';
 import { expect, test } from './fixtures';
 import { inputOf, seedSelfCheck } from './seed-self-check';
 
@@ -62,6 +62,22 @@ test('the summary is copied as a note with one click', async ({ page, context })
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toMatch(/^S: /m);
   expect(note).toMatch(/^P: /m);
+});
+
+test('the sheet to take home says what to do in the patient’s words, and fits two pages', async ({
+  page,
+  expectAccessible,
+}) => {
+  await seedSelfCheck(page, rupture);
+  await page.goto('/check/sheet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your leg: what to do');
+  await expect(page.getByText('Be seen today', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'When to get help sooner' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'For the provider' })).toContainText(codeForm);
+  await expectAccessible();
+  for (const format of ['A4', 'Letter']) {
+    expect(countPages(await page.pdf({ format }))).toBeLessThanOrEqual(2);
+  }
 });
 
 test('the address in the QR code replays the answers, and nothing of them is sent', async ({
