@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
@@ -112,6 +113,27 @@ test('an address that carries no answers, or those of other rules, says so', asy
   await expect(page.getByRole('status')).toContainText('no whole set of answers');
   await page.goto(`/verify#${replay.replace(/^1\/[0-9A-F]{12}/, '1/000000000000')}`);
   await expect(page.getByRole('status')).toContainText('another version of the rules');
+});
+
+test('what was shared comes as PDF too, to whom has the reference only', async ({
+  page,
+  request,
+}) => {
+  const shared = await request.post('/api/intakes', {
+    data: { submissionKey: randomUUID(), audience: 'patient', answers: rupture.answers },
+  });
+  const { reference } = await shared.json();
+  const paper = { kind: 'patient-sheet', paper: 'a4', timeZone: 'Europe/Berlin' };
+  const made = await request.post(`/shared/${reference}/document`, { data: paper });
+  expect(made.headers()['content-type']).toBe('application/pdf');
+  expect(readPdf(await made.body()).pages.at(-1)?.text).toContain(reference);
+  const other = await request.post('/shared/0000-0000-0000-0000/document', { data: paper });
+  expect(other.status()).toBe(404);
+  await page.goto(`/shared/${reference}`);
+  const code = (await page.locator('footer').first().textContent())?.match(codeForm)?.[0];
+  const { pdf } = await downloadPdf(page);
+  expect(pdf.pages[0]?.text).toContain(code);
+  await expect(page.getByRole('button', { name: 'Copy as note' })).toBeVisible();
 });
 
 test('a request that is no request of ours is refused, with the field named', async ({

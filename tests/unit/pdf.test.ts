@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
@@ -7,6 +8,7 @@ import { letterheadSchema } from '@/lib/summary/document/letterhead';
 import { makeDocument } from '@/lib/summary/document/make-document';
 import { figuresShowing } from '@/lib/summary/leg-map/figures';
 import { drawPdf } from '@/lib/summary/pdf/draw-pdf';
+import { accent, urgencyColours } from '@/lib/summary/pdf/palette';
 import { paperSizes } from '@/lib/summary/pdf/paper';
 import { summarize } from '@/lib/summary/summarize';
 import type { Summary } from '@/lib/summary/summary';
@@ -52,8 +54,9 @@ const longest = vignettes.reduce((a, b) =>
 );
 const drawn = [...byLevel, longest];
 
-describe.each(drawn)('$name', ({ input }) => {
-  describe.each(paperSizes)('on %s', (paper) => {
+describe.each(drawn)('$name', ({ input, name }) => {
+  const papers = name === longest.name ? paperSizes : paperSizes.slice(0, 1);
+  describe.each(papers)('on %s', (paper) => {
     test.each(documentKinds)('the %s is whole, tagged and inside its margins', async (kind) => {
       const document = documentOf(kind, await summaryOf(input));
       const pdf = readPdf(await drawPdf(document, paper));
@@ -132,6 +135,14 @@ test('a letter without letterhead has lines to write on, with one it has none fo
   const filled = { clinic: 'C', address: 'A', phone: '1', patient: 'P', dateOfBirth: 'D' };
   expect(blanks({})).toBe(6);
   expect(blanks(filled)).toBe(1);
+});
+
+test('the colours of the levels are those of the screen by day', () => {
+  const tokens = readFileSync('app/globals.css', 'utf8');
+  for (const [urgency, colour] of Object.entries({ ...urgencyColours, accent })) {
+    const token = urgency === 'accent' ? '--color-accent' : `--color-urgency-${urgency}`;
+    expect(tokens).toContain(`${token}: light-dark(${colour},`);
+  }
 });
 
 test('the same answers and clock give the same bytes', async () => {

@@ -56,9 +56,9 @@ function describeAllFlags({ redFlags, levels }: Summary, { t }: Words): Block[] 
   ): Table => ({
     kind: 'table',
     columns: [
-      { title: t('documents.table.flag'), share: 42 },
-      { title: t('documents.table.level'), share: 16 },
-      { title: last, share: 42 },
+      { title: t('documents.table.flag'), share: 36 },
+      { title: t('documents.table.level'), share: 15 },
+      { title: last, share: 49 },
     ],
     rows: flags.map(({ text, urgency, note }) => ({
       urgency,

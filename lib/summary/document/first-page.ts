@@ -89,7 +89,6 @@ function describeAsk(summary: Summary, words: Words): Block[] {
     ...(ask.why && ask.why !== headline.timeFrame
       ? [[quiet(t('summary.ask.clock')), plain(` ${ask.why}`)]]
       : []),
-    ...(hidden > 0 ? [[plain(t('summary.ask.moreTests', { count: hidden }))]] : []),
   ]);
   return [
     heading(2, t('summary.ask.title')),
@@ -103,6 +102,7 @@ function describeAsk(summary: Summary, words: Words): Block[] {
         ]
       : []),
     { kind: 'list', items: tests.map((test) => ({ runs: [strong(test)] })) },
+    ...(hidden > 0 ? [paragraph(quiet(t('summary.ask.moreTests', { count: hidden })))] : []),
     paragraph(...where),
     paragraph(quiet(t('summary.ask.because')), plain(` ${reasonsOf(summary, words).join('; ')}`)),
     ...(toExamine.length > 0
