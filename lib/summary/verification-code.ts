@@ -6,10 +6,11 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groups = [0, 4, 8];
 
 /**
- * Twelve letters, 60 bits, over what the summary says: the answers, the knowledge base, the time,
- * and what was concluded. The same answers, knowledge base and time give the same code, on every
- * device; another answer or another conclusion gives another one. No key goes into it: it shows
- * slips and casual changes, and is no signature.
+ * Twelve letters, 60 bits, over what the summary says: the answers, the knowledge base and what was
+ * concluded. The same answers and knowledge base give the same code, on every device and on the
+ * server, whose clocks differ: the time is not part of it, only how long until the deadline.
+ * Another answer or another conclusion gives another code. No key goes into it: it shows slips and
+ * casual changes, and is no signature.
  */
 export function verificationCode(summary: Summary): string {
   const digest = sha256(new TextEncoder().encode(JSON.stringify(verifiedPart(summary))));
@@ -40,14 +41,13 @@ function verifiedPart({ answers, ...summary }: Summary): unknown {
   return [
     summary.version,
     summary.knowledgeBase.hash,
-    summary.assessedAt,
     summary.filledInBy,
     summary.outcome,
     summary.headline.urgency,
     summary.headline.ceiling?.urgency ?? null,
     summary.ask.to,
     summary.ask.tests,
-    summary.ask.deadline,
+    summary.ask.deadline && Date.parse(summary.ask.deadline) - Date.parse(summary.assessedAt),
     summary.redFlags.present.map(({ id }) => id),
     summary.redFlags.notExcluded.map(({ id }) => id),
     summary.conditions.map(({ id, likelihood }) => [id, likelihood]),

@@ -116,7 +116,7 @@ describe('a code', () => {
     expect(verificationCode(await summaryOf(replayed.input, replayed.at))).toBe(code);
   });
 
-  test('is another one when any answer is taken away, or the time, or who answered', async () => {
+  test('is another one when any answer is taken away, or somebody else answered', async () => {
     const code = await codeOf(rupture);
     const codes = await Promise.all(
       Object.keys(rupture.answers).map((id) => {
@@ -126,12 +126,14 @@ describe('a code', () => {
     );
     const other = audiences.find((audience) => audience !== rupture.audience);
     if (!other) throw new Error('one audience');
-    codes.push(
-      await codeOf(rupture, new Date(at.getTime() + 1)),
-      await codeOf({ ...rupture, audience: other }),
-    );
+    codes.push(await codeOf({ ...rupture, audience: other }));
     expect(codes).not.toContain(code);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('is the same on a device and on a server, whose clocks differ', async () => {
+    const later = new Date(at.getTime() + 61_000);
+    expect(await codeOf(rupture, later)).toBe(await codeOf(rupture));
   });
 
   test('is another one when the page says something else than was worked out', async () => {
