@@ -79,6 +79,9 @@ test('the sheet to take home says what to do in the patient’s words, and fits 
   for (const format of ['A4', 'Letter']) {
     expect(countPages(await page.pdf({ format }))).toBeLessThanOrEqual(2);
   }
+  const { name, pdf } = await downloadPdf(page);
+  expect(name).toBe('surae-patient-sheet.pdf');
+  expect(pdf.pages[0]?.text).toContain('Whatnottodo');
 });
 
 test('the address in the QR code replays the answers, and nothing of them is sent', async ({

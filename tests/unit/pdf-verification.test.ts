@@ -3,10 +3,15 @@ import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
+import { documentKinds } from '@/lib/summary/document/document-kind';
+import { letterheadSchema } from '@/lib/summary/document/letterhead';
+import { makeDocument } from '@/lib/summary/document/make-document';
+import { drawPdf } from '@/lib/summary/pdf/draw-pdf';
 import { readReplay, writeReplay } from '@/lib/summary/replay';
 import { summarize } from '@/lib/summary/summarize';
 import { verificationAddress } from '@/lib/summary/verification-address';
 import { isSameCode, verificationCode } from '@/lib/summary/verification-code';
+import { wordsFor } from '@/lib/summary/words';
 import {
   type Answers,
   audiences,
@@ -17,8 +22,11 @@ import {
 import { conclude } from '@/lib/triage/assess';
 import { twinOf } from '@/lib/triage/twin';
 import { arbitraryAnswers } from '../property/arbitrary-answers';
+import { countPages } from '../read-pdf';
+import { scanQr } from '../scan-qr';
 
 const base = knowledgeBase();
+const words = wordsFor('en', 'UTC');
 const at = new Date('2026-01-05T09:00:00.123Z');
 const { book, evaluate } = twinOf(base);
 const vignettes = readVignettes();
@@ -30,6 +38,10 @@ function vignette(name: string): Input {
 }
 
 const rupture = vignette('achilles-rupture/pop-at-squash');
+
+const fullest = vignettes
+  .map(({ input }) => input)
+  .reduce((a, b) => (written(b).length > written(a).length ? b : a));
 
 function summaryOf(input: Input, time = at, unsure: readonly string[] = []) {
   const assessment = conclude(book, input, evaluate(input), time, 'en', 'clinician');
@@ -80,6 +92,16 @@ describe('a replay', () => {
     });
     // Version 10: at 0.44 mm a module, 25 mm wide.
     expect(Math.max(...sizes)).toBeLessThanOrEqual(57);
+  });
+
+  test.each(documentKinds)('is read from the %s, printed in grey', async (kind) => {
+    const origin = 'https://triage.some-clinic.example.org';
+    const summary = await summaryOf(fullest);
+    const letterhead = letterheadSchema.parse({});
+    const document = makeDocument(kind, summary, { words, origin, letterhead });
+    const bytes = await drawPdf(document, 'a4');
+    const pages = Array.from({ length: countPages(bytes) }, (_, page) => scanQr(bytes, page));
+    expect(pages).toContain(verificationAddress(origin, written(fullest)));
   });
 
   test('is written in the letters that a QR code holds most of', () => {

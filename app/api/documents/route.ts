@@ -4,6 +4,7 @@ import {
   parseRequest,
   summarizeRequest,
 } from '@/lib/summary/document/document-request';
+import { answerFailure } from '../intakes/answer-failure';
 import { problem } from '../intakes/problem';
 import { answerPdf } from './answer-pdf';
 import { readJson } from './read-json';
@@ -20,7 +21,11 @@ export async function POST(request: Request): Promise<Response> {
       { field: 'knowledgeBase', message: `is not ${base.hash}` },
     ]);
   }
-  const made = await summarizeRequest(base, parsed.request);
-  if (!made.ok) return problem(422, 'The answers are not valid', made.faults);
-  return answerPdf(request, made.summary, parsed.request);
+  try {
+    const made = await summarizeRequest(base, parsed.request);
+    if (!made.ok) return problem(422, 'The answers are not valid', made.faults);
+    return await answerPdf(request, made.summary, parsed.request);
+  } catch (error) {
+    return answerFailure(error);
+  }
 }

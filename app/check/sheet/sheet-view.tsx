@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DownloadPaper } from '@/app/components/documents/download-paper';
+import { paperContent } from '../paper-content';
 import { UnreadyResult } from '../result/unready-result';
 import { useAssessment } from '../result/use-assessment';
 import { useSummary } from '../summary/use-summary';
@@ -10,6 +12,7 @@ import { PatientSheet } from './patient-sheet';
 /** The sheet of the answers on this device, with the way to print it. */
 export function SheetView({ hash }: { hash: string }) {
   const t = useTranslations('sheet');
+  const documents = useTranslations('documents');
   const assessed = useAssessment(hash, 'clinician');
   const summary = useSummary(assessed.state === 'ready' ? assessed : null);
   if (assessed.state !== 'ready') return <UnreadyResult unready={assessed} />;
@@ -23,6 +26,14 @@ export function SheetView({ hash }: { hash: string }) {
         <Link href="/check/result" className="button-quiet">
           {t('back')}
         </Link>
+      </div>
+      <div className="mb-8 print:hidden">
+        <DownloadPaper
+          address="/api/documents"
+          content={paperContent(assessed)}
+          firstKind="patient-sheet"
+        />
+        <p className="measure mt-2 text-small text-quiet">{documents('sent')}</p>
       </div>
       <PatientSheet summary={summary} />
     </div>

@@ -15,15 +15,21 @@ interface DownloadPaperProps {
   readonly address: string;
   /** What is sent besides the choice of paper. */
   readonly content?: object;
+  /** The paper that is offered first. */
+  readonly firstKind?: DocumentKind;
 }
 
 type State = 'idle' | 'working' | Fetched['outcome'];
 
 /** The way to a paper as PDF: which one, on what, and for a letter from whom. */
-export function DownloadPaper({ address, content = {} }: DownloadPaperProps) {
+export function DownloadPaper({
+  address,
+  content = {},
+  firstKind = 'summary',
+}: DownloadPaperProps) {
   const t = useTranslations('documents');
   const localPaper = useLocalPaper();
-  const [kind, setKind] = useState<DocumentKind>('summary');
+  const [kind, setKind] = useState<DocumentKind>(firstKind);
   const [chosen, setChosen] = useState<PaperSize | null>(null);
   const [state, setState] = useState<State>('idle');
   const [messages, setMessages] = useState<readonly string[]>([]);
