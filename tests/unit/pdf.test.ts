@@ -137,6 +137,21 @@ test('a letter without letterhead has lines to write on, with one it has none fo
   expect(blanks(filled)).toBe(1);
 });
 
+test('a summary stored before it had levels and replay loses nothing but their words', async () => {
+  const unanswered = await summaryOf({ audience: 'patient', answers: { age: 40 } });
+  const summary = { ...unanswered, levels: [], replay: null };
+  for (const kind of documentKinds) {
+    const document = documentOf(kind, summary);
+    expect(findTextFaults(readPdf(await drawPdf(document, 'a4')), document)).toEqual([]);
+  }
+  const letter = JSON.stringify(documentOf('referral-letter', summary));
+  const open = summary.redFlags.notExcluded.filter(({ needsExamination }) => !needsExamination);
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.filter(({ text }) => !letter.includes(JSON.stringify(text).slice(1, -1)))).toEqual(
+    [],
+  );
+});
+
 test('the colours of the levels are those of the screen by day', () => {
   const tokens = readFileSync('app/globals.css', 'utf8');
   for (const [urgency, colour] of Object.entries({ ...urgencyColours, accent })) {

@@ -1,3 +1,4 @@
+import { urgencyLevels } from '../../triage/schema';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
 import { type Block, bullets, heading, paragraph, plain, quiet, strong } from './document';
@@ -58,11 +59,13 @@ export function referralLetter(
 
 const conditionsMax = 3;
 
-/** The most urgent first. */
+/** The most urgent first. A summary stored before it had the words of the levels lists them without. */
 function listByLevel(flags: Summary['redFlags']['excluded'], { levels }: Summary): Block[] {
-  return levels.flatMap(({ urgency, name }) => {
+  return urgencyLevels.flatMap((urgency) => {
     const texts = flags.filter((flag) => flag.urgency === urgency).map(({ text }) => text);
-    return texts.length > 0 ? [paragraph(quiet(`${name}: `), plain(texts.join('; ')))] : [];
+    const name = levels.find((level) => level.urgency === urgency)?.name;
+    if (texts.length === 0) return [];
+    return [paragraph(...(name ? [quiet(`${name}: `)] : []), plain(texts.join('; ')))];
   });
 }
 
