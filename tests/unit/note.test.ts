@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
-import { noteLengthMax, noteText } from '@/lib/summary/note-text';
+import { noteLengthMax, noteText } from '@/lib/summary/note/note-text';
 import { shownMax } from '@/lib/summary/shown-max';
 import { summarize } from '@/lib/summary/summarize';
 import type { Summary } from '@/lib/summary/summary';

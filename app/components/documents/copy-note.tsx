@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useWords } from '@/app/components/use-words';
-import { noteText } from '@/lib/summary/note-text';
+import { noteText } from '@/lib/summary/note/note-text';
 import type { Summary } from '@/lib/summary/summary';
 
 /** Copies the summary as note text; shows it to be copied by hand where the browser refuses. */

@@ -2,6 +2,7 @@ import type { Urgency } from '../../triage/schema';
 import { shownMax } from '../shown-max';
 import type { Summary, SummaryChange } from '../summary';
 import type { Words } from '../words';
+import { listConditions } from './condition-blocks';
 import {
   type Block,
   bullets,
@@ -12,7 +13,6 @@ import {
   strong,
   type Table,
 } from './document';
-import { listConditions } from './first-page';
 import { joinRuns } from './runs';
 import { answerWords } from './statement-words';
 

@@ -1,10 +1,13 @@
 import { urgencyLevels } from '../../triage/schema';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
+import { deadlineWords, reasonsOf } from './ask-blocks';
+import { listConditions } from './condition-blocks';
 import { type Block, bullets, heading, paragraph, plain, quiet, strong } from './document';
-import { deadlineWords, describeUrgency, listConditions, reasonsOf, stated } from './first-page';
 import type { Letterhead } from './letterhead';
 import { joinRuns } from './runs';
+import { stated } from './statement-words';
+import { describeUrgency } from './urgency-block';
 import { verificationBlock } from './verification-block';
 
 /** A letter to whom the patient is referred: what is asked and by when, why, and what is open. */
