@@ -33,15 +33,19 @@ export function detailPages(summary: Summary, words: Words): Block[] {
 }
 
 function describeRequests({ ask }: Summary, { t }: Words): Block[] {
+  const { tests, notTests, therapy, practiceBasis } = ask;
+  const basis = practiceBasis
+    ? [paragraph(quiet(t(`summary.detail.practiceBasis.${practiceBasis}`)))]
+    : [];
   return [
-    ...(ask.tests.length > shownMax.tests
-      ? [heading(2, t('summary.detail.tests')), ...bullets(ask.tests)]
+    ...(tests.length > shownMax.tests
+      ? [heading(2, t('summary.detail.tests')), ...bullets(tests)]
       : []),
-    ...(ask.notTests.length > 0
-      ? [heading(2, t('summary.detail.notTests')), ...bullets(ask.notTests)]
+    ...(notTests.length > 0
+      ? [heading(2, t('summary.detail.notTests')), ...bullets(notTests), ...basis]
       : []),
-    ...(ask.therapy
-      ? [heading(2, t('summary.detail.therapy')), paragraph(plain(ask.therapy))]
+    ...(therapy
+      ? [heading(2, t('summary.detail.therapy')), paragraph(plain(therapy)), ...basis]
       : []),
   ];
 }
