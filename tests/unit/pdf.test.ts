@@ -53,6 +53,14 @@ const longest = vignettes.reduce((a, b) =>
   JSON.stringify(b.input.answers).length > JSON.stringify(a.input.answers).length ? b : a,
 );
 const drawn = [...byLevel, longest];
+/** Much is present, and much is told. */
+const densest = vignettes.filter(({ name }) =>
+  [
+    'achilles-rupture/fell-off-step-ankle-and-tendon',
+    'deep-vein-thrombosis/blue-swollen-leg-within-hours',
+    'septic-arthritis/heel-osteomyelitis-third-visit-red-streak',
+  ].includes(name),
+);
 
 describe.each(drawn)('$name', ({ input, name }) => {
   const papers = name === longest.name ? paperSizes : paperSizes.slice(0, 1);
@@ -69,16 +77,15 @@ describe.each(drawn)('$name', ({ input, name }) => {
   });
 });
 
-test.each(draftVignettes())(
-  '$name: the first page is one page, A4 and Letter',
+test.each([...draftVignettes(), ...densest])(
+  '$name: the first page is one page',
   async ({ input }) => {
     const document = documentOf('summary', await summaryOf(input));
     const [first] = document.sections;
     if (!first) throw new Error('no first page');
-    for (const paper of paperSizes) {
-      const pdf = readPdf(await drawPdf({ ...document, sections: [first] }, paper));
-      expect(pdf.pages).toHaveLength(1);
-    }
+    // The shorter paper.
+    const pdf = readPdf(await drawPdf({ ...document, sections: [first] }, 'letter'));
+    expect(pdf.pages).toHaveLength(1);
   },
 );
 

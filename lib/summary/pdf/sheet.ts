@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** The height of a line, of that of its letters. */
-export const leading = 1.3;
+export const leading = 1.25;
 
 /** Measures runs as they will be drawn. */
 export function measureAt(pdf: Pdf, sizePt: number): Measure {
