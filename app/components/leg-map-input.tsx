@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { figures, LegMapFigures } from './leg-map';
+import { figures } from '@/lib/summary/leg-map/figures';
+import { LegMapFigures } from './leg-map';
 import type { AreaProps } from './leg-map/leg-figure';
 
 interface LegMapInputProps {

@@ -1,20 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { backFigure } from './leg-map/back-figure';
-import type { Figure } from './leg-map/figure';
-import { innerFigure } from './leg-map/inner-figure';
+import type { Figure } from '@/lib/summary/leg-map/figure';
+import { figures, figuresShowing } from '@/lib/summary/leg-map/figures';
 import { type AreaProps, LegFigure } from './leg-map/leg-figure';
-import { outerFigure } from './leg-map/outer-figure';
-import { soleFigure } from './leg-map/sole-figure';
-import { wholeFigure } from './leg-map/whole-figure';
-
-/** In the order in which they stand on the page. */
-export const figures: readonly Figure[] = [
-  wholeFigure,
-  backFigure,
-  soleFigure,
-  innerFigure,
-  outerFigure,
-];
 
 const columns: Record<Figure['id'], string> = {
   whole: 'col-span-9',
@@ -80,13 +67,4 @@ export function LegMapFigures({ areaProps, ...props }: LegMapProps & { areaProps
       ))}
     </div>
   );
-}
-
-/** For each area the first figure that shows it; the back of the leg where nothing is marked. */
-function figuresShowing(marked: readonly string[]): readonly Figure[] {
-  const needed = new Set(
-    marked.map((value) => figures.find(({ areas }) => areas.some((area) => area.value === value))),
-  );
-  const shown = figures.filter((figure) => needed.has(figure));
-  return shown.length > 0 ? shown : [backFigure];
 }

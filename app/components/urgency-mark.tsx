@@ -1,3 +1,4 @@
+import { segmentCount, urgencyShapes } from '@/lib/summary/urgency-shape';
 import type { Urgency } from '@/lib/triage/schema';
 
 const sizes = {
@@ -6,13 +7,13 @@ const sizes = {
   large: { text: 'text-display font-bold', shape: 44, segments: 108, gap: 'gap-x-3' },
 } as const;
 
-const marks: Record<Urgency, { colour: string; filled: number }> = {
-  'emergency-now': { colour: 'text-urgency-emergency-now', filled: 6 },
-  'same-day': { colour: 'text-urgency-same-day', filled: 5 },
-  'within-72h': { colour: 'text-urgency-within-72h', filled: 4 },
-  'within-2-weeks': { colour: 'text-urgency-within-2-weeks', filled: 3 },
-  'routine-pt': { colour: 'text-urgency-routine-pt', filled: 2 },
-  'self-care': { colour: 'text-urgency-self-care', filled: 1 },
+const colours: Record<Urgency, string> = {
+  'emergency-now': 'text-urgency-emergency-now',
+  'same-day': 'text-urgency-same-day',
+  'within-72h': 'text-urgency-within-72h',
+  'within-2-weeks': 'text-urgency-within-2-weeks',
+  'routine-pt': 'text-urgency-routine-pt',
+  'self-care': 'text-urgency-self-care',
 };
 
 interface UrgencyMarkProps {
@@ -27,15 +28,14 @@ interface UrgencyMarkProps {
 /** An urgency level as shape, word and six segments; the colour is only the fourth sign. */
 export function UrgencyMark({ urgency, name, size = 'medium', plain = false }: UrgencyMarkProps) {
   const { text, shape, segments, gap } = sizes[size];
-  const { colour, filled } = marks[urgency];
   return (
     <span
-      className={`inline-flex flex-wrap items-center gap-y-1 ${gap} ${text} ${plain ? '' : colour}`}
+      className={`inline-flex flex-wrap items-center gap-y-1 ${gap} ${text} ${plain ? '' : colours[urgency]}`}
       data-urgency={urgency}
     >
       <UrgencyShape urgency={urgency} size={shape} />
       <span>{name}</span>
-      <UrgencySegments filled={filled} width={segments} />
+      <UrgencySegments filled={urgencyShapes[urgency].filled} width={segments} />
     </span>
   );
 }
@@ -51,31 +51,12 @@ export function UrgencyShape({ urgency, size }: { urgency: Urgency; size: number
       viewBox="0 0 24 24"
       fill="currentColor"
     >
-      {drawShape(urgency)}
+      <path d={urgencyShapes[urgency].path} fillRule="evenodd" />
     </svg>
   );
 }
 
-function drawShape(urgency: Urgency) {
-  switch (urgency) {
-    case 'emergency-now':
-      return <path d="M7.6 1.5h8.8l6.1 6.1v8.8l-6.1 6.1H7.6l-6.1-6.1V7.6z" />;
-    case 'same-day':
-      return <path d="M12 2 23 21.5H1z" />;
-    case 'within-72h':
-      return <path d="M12 1 23 12 12 23 1 12z" />;
-    case 'within-2-weeks':
-      return <path d="M3 3h18v18H3z" />;
-    case 'routine-pt':
-      return <circle cx="12" cy="12" r="10" />;
-    case 'self-care':
-      return (
-        <circle cx="12" cy="12" r="8.25" fill="none" stroke="currentColor" strokeWidth="3.5" />
-      );
-  }
-}
-
-const segmentPlaces = [0, 1, 2, 3, 4, 5];
+const segmentPlaces = Array.from({ length: segmentCount }, (_, place) => place);
 
 function UrgencySegments({ filled, width }: { filled: number; width: number }) {
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ErrorSummary } from '@/app/check/error-summary';
@@ -28,6 +29,9 @@ export default async function SharedEntrance({ searchParams }: SharedEntrancePro
       <h1 className="text-display">{t('entrance.title')}</h1>
       <p className="measure mt-4 text-lead">{t('entrance.lead')}</p>
       <ReferenceForm isMissing={isMissing} />
+      <p className="measure mt-8">
+        {t.rich('entrance.paper', { link: (text) => <Link href="/verify">{text}</Link> })}
+      </p>
     </div>
   );
 }

@@ -33,11 +33,24 @@ export async function openIntake(
   await durably(database, (transaction) =>
     appendAuditEvent(transaction, { at: now, intakeId: id, action: 'opened' }),
   );
-  return { summary: { ...summary, reference }, submittedAt, expiresAt };
+  return {
+    summary: {
+      ...summary,
+      levels: summary.levels ?? [],
+      replay: summary.replay ?? null,
+      reference,
+    },
+    submittedAt,
+    expiresAt,
+  };
 }
 
+/** A summary stored before these two were part of it has neither. */
+type StoredSummary = Omit<Summary, 'levels' | 'replay'> &
+  Partial<Pick<Summary, 'levels' | 'replay'>>;
+
 /** Only `submitIntake` writes it, and nothing can change it: the version tells all. */
-function isSummary(stored: unknown): stored is Summary {
+function isSummary(stored: unknown): stored is StoredSummary {
   return (
     typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 1
   );

@@ -47,6 +47,7 @@ export function listAnswers(
   const blocks = [...base.questionnaire, ...base.examination].map((block) => ({
     name: say(block.name, voice),
     emergency: block.emergency === true,
+    isExamination: base.examination.includes(block),
     statements: block.fields
       .filter((id) => asked.has(id) || reader.isKnown(id))
       .map((id) => reader.state(id)),

@@ -11,6 +11,7 @@ import { fieldPlaces, hasOwnPlace } from './field-places';
 import { decidingUnknowns, evidenceFacts, findingsToExamine } from './key-facts';
 import { listChanges } from './list-changes';
 import { outcomeOf } from './outcome';
+import { writeReplay } from './replay';
 import { listAnswers, readAnswers } from './state-answers';
 import { summarizeCondition } from './summarize-condition';
 import { summarizeFlags } from './summarize-flags';
@@ -57,6 +58,7 @@ export async function summarize(
     assessedAt: assessment.assessedAt,
     outcome: outcomeOf(assessment),
     headline: summarizeUrgency(base, assessment, voice),
+    levels: base.dispositions.map(({ id, name }) => ({ urgency: id, name: sayTo(name, voice) })),
     ask: {
       to,
       tests,
@@ -87,6 +89,7 @@ export async function summarize(
       notice: base.review === null ? say(base.notReviewedNotice, voice) : null,
     },
     disclaimer: say(base.disclaimer, voice),
+    replay: writeReplay(base, { input, unsure, at, language: voice.language }),
   };
 }
 

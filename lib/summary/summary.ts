@@ -17,6 +17,8 @@ export interface Summary {
   readonly assessedAt: string;
   readonly outcome: Outcome;
   readonly headline: Headline;
+  /** The words of all six levels, the most urgent first. */
+  readonly levels: readonly Level[];
   readonly ask: Ask;
   readonly redFlags: RedFlagColumns;
   /** The conditions worth a provider's thought, in the order of the ranking. */
@@ -45,6 +47,8 @@ export interface Summary {
     readonly notice: string | null;
   };
   readonly disclaimer: string;
+  /** The answers in a few characters, for a code on paper; null in a summary stored without them. */
+  readonly replay: string | null;
 }
 
 export interface Level {
@@ -152,6 +156,8 @@ export interface SummaryChange {
 export interface AnswerBlock {
   readonly name: string;
   readonly emergency: boolean;
+  /** Findings, not answers to questions. */
+  readonly isExamination: boolean;
   readonly statements: readonly Statement[];
 }
 

@@ -14,6 +14,9 @@ export function ResultActions({ selfCheck }: Assessed) {
         <Link href="/check/summary" className="button-primary">
           {t('summary')}
         </Link>
+        <Link href="/check/sheet" className="button-quiet">
+          {t('sheet')}
+        </Link>
         <Link href="/check?question=review" className="button-quiet">
           {t('change')}
         </Link>

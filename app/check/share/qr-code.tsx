@@ -15,10 +15,12 @@ interface QrCodeProps {
   text: string;
   /** What it is, for who cannot see it. */
   label: string;
+  /** Its size, where it is not that of a screen. */
+  className?: string | undefined;
 }
 
 /** The text as a QR code, black on white by day and by night; nothing until it is drawn. */
-export function QrCode({ text, label }: QrCodeProps) {
+export function QrCode({ text, label, className = 'size-44 shrink-0' }: QrCodeProps) {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
 
   useEffect(() => {
@@ -34,7 +36,7 @@ export function QrCode({ text, label }: QrCodeProps) {
   }, [text]);
 
   return (
-    <div className="size-44 shrink-0">
+    <div className={className}>
       {drawing && (
         <svg
           role="img"

@@ -1,16 +1,14 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { Summary } from '@/lib/summary/summary';
 import { ExamineNext } from './examine-next';
 import { LocalTime } from './local-time';
 import styles from './provider-summary.module.css';
 
-export const testsMax = 4;
-const reasonsMax = 2;
-
 /** What the provider is asked to do, by when, and why. */
 export function AskOfProvider({ summary }: { summary: Summary }) {
   const { ask, headline, toExamine, assessedAt } = summary;
-  const hidden = ask.tests.length - testsMax;
+  const hidden = ask.tests.length - shownMax.tests;
   const isNow = ask.deadline === assessedAt;
   const t = useTranslations('summary.ask');
   return (
@@ -24,7 +22,7 @@ export function AskOfProvider({ summary }: { summary: Summary }) {
         )}
       </h2>
       <ul className={styles.tests}>
-        {ask.tests.slice(0, testsMax).map((test) => (
+        {ask.tests.slice(0, shownMax.tests).map((test) => (
           <li key={test}>{test}</li>
         ))}
         {ask.tests.length === 0 && <li>{t('noTests')}</li>}
@@ -42,7 +40,7 @@ export function AskOfProvider({ summary }: { summary: Summary }) {
       <p>
         <span className={styles.label}>{t('because')}</span>{' '}
         {headline.reasons
-          .slice(0, reasonsMax)
+          .slice(0, shownMax.reasons)
           .map(({ text, isFloor }) => (isFloor ? t('floor', { text }) : text))
           .join('; ')}
       </p>

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { Reason, Summary } from '@/lib/summary/summary';
 import styles from './provider-summary.module.css';
-
-const shownMax = 5;
 
 interface ConditionLinesProps extends Pick<Summary, 'conditions' | 'outcome'> {
   readonly isWhole?: boolean;
@@ -11,7 +10,8 @@ interface ConditionLinesProps extends Pick<Summary, 'conditions' | 'outcome'> {
 /** The ranking, each condition with its two strongest reasons; published and consensus told apart. */
 export function ConditionLines({ conditions, outcome, isWhole = false }: ConditionLinesProps) {
   const t = useTranslations('summary.conditions');
-  const shown = outcome === 'assessed' ? conditions.slice(0, isWhole ? undefined : shownMax) : [];
+  const shown =
+    outcome === 'assessed' ? conditions.slice(0, isWhole ? undefined : shownMax.conditions) : [];
   const hidden = conditions.length - shown.length;
   return (
     <section

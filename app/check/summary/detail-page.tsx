@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { Ask, Summary } from '@/lib/summary/summary';
 import { AllFlags } from './all-flags';
-import { testsMax } from './ask-of-provider';
 import { ChangeLines } from './change-lines';
 import { ConditionLines } from './condition-lines';
 import styles from './provider-summary.module.css';
@@ -17,7 +17,7 @@ export function DetailPage({ summary }: { summary: Summary }) {
       <h2 id="detail" className={styles.title}>
         {t('title')}
       </h2>
-      {summary.ask.tests.length > testsMax && (
+      {summary.ask.tests.length > shownMax.tests && (
         <section aria-labelledby="all-tests" className={styles.part}>
           <h2 id="all-tests">{t('tests')}</h2>
           <p>{summary.ask.tests.join('; ')}</p>

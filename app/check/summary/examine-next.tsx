@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { Summary } from '@/lib/summary/summary';
 import styles from './provider-summary.module.css';
-
-const shownMax = 6;
 
 /** The findings that would confirm or exclude what is considered first. */
 export function ExamineNext({ toExamine }: Pick<Summary, 'toExamine'>) {
@@ -12,7 +11,7 @@ export function ExamineNext({ toExamine }: Pick<Summary, 'toExamine'>) {
     <p>
       <span className={styles.label}>{t('examine')}</span>{' '}
       {toExamine
-        .slice(0, shownMax)
+        .slice(0, shownMax.examine)
         .map(({ label }) => label)
         .join('; ')}
     </p>

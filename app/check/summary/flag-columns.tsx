@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { RedFlagColumns } from '@/lib/summary/summary';
 import { FlagLine } from './flag-line';
 import { PresentFlags } from './present-flags';
 import styles from './provider-summary.module.css';
-
-const shownMax = { present: 4, notExcluded: 5, excluded: 6 };
 
 /** Red flags in three columns, the most urgent first; what does not fit is counted. */
 export function FlagColumns({ redFlags }: { redFlags: RedFlagColumns }) {

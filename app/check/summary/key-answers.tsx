@@ -1,25 +1,22 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { Summary } from '@/lib/summary/summary';
 import styles from './provider-summary.module.css';
 import { StatementLine } from './statement-line';
-
-const answersMax = 8;
-const unknownsMax = 6;
-const instrumentsMax = 3;
 
 /** The answers that decided, what nobody has answered yet, and the scores as ranges. */
 export function KeyAnswers({ summary }: { summary: Summary }) {
   const t = useTranslations('summary.answers');
   const { keyAnswers, keyUnknowns, instruments } = summary;
   if (keyAnswers.length + keyUnknowns.length + instruments.length === 0) return null;
-  const shown = instruments.filter(({ isVariant }) => !isVariant).slice(0, instrumentsMax);
-  const moreUnknowns = keyUnknowns.length - unknownsMax;
+  const shown = instruments.filter(({ isVariant }) => !isVariant).slice(0, shownMax.instruments);
+  const moreUnknowns = keyUnknowns.length - shownMax.unknowns;
   return (
     <section aria-labelledby="key-answers" className={styles.part}>
       <h2 id="key-answers">{t('key')}</h2>
       {keyAnswers.length > 0 && (
         <p>
-          {keyAnswers.slice(0, answersMax).map((statement) => (
+          {keyAnswers.slice(0, shownMax.answers).map((statement) => (
             <StatementLine key={statement.id} statement={statement} />
           ))}
         </p>
@@ -28,7 +25,7 @@ export function KeyAnswers({ summary }: { summary: Summary }) {
         <p>
           <strong>{t('unknown')}</strong>{' '}
           {keyUnknowns
-            .slice(0, unknownsMax)
+            .slice(0, shownMax.unknowns)
             .map(({ label }) => label)
             .join('; ')}
           {moreUnknowns > 0 && ` ${t('more', { count: moreUnknowns })}`}

@@ -1,33 +1,16 @@
 'use client';
 
 import { useFormatter } from 'next-intl';
-import { useSyncExternalStore } from 'react';
+import { useDeviceTimeZone } from '@/app/components/use-device-time-zone';
+import { momentFormat } from '@/lib/summary/moment-format';
 
 /** A time in the reader's own zone, which it names: UTC until the device has been asked. */
 export function LocalTime({ iso }: { iso: string }) {
   const format = useFormatter();
-  const timeZone = useSyncExternalStore(neverChanges, deviceTimeZone, () => 'UTC');
+  const timeZone = useDeviceTimeZone();
   return (
     <time dateTime={iso} className="whitespace-nowrap">
-      {format.dateTime(new Date(iso), {
-        timeZone,
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZoneName: 'short',
-      })}
+      {format.dateTime(new Date(iso), { ...momentFormat, timeZone })}
     </time>
   );
-}
-
-function deviceTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function neverChanges() {
-  return () => {};
 }

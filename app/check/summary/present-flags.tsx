@@ -1,8 +1,7 @@
+import { shownMax } from '@/lib/summary/shown-max';
 import type { RedFlagColumns } from '@/lib/summary/summary';
 import { FlagLine } from './flag-line';
 import styles from './provider-summary.module.css';
-
-const reasonsMax = 3;
 
 interface PresentFlagsProps {
   readonly flags: RedFlagColumns['present'];
@@ -14,7 +13,7 @@ export function PresentFlags({ flags }: PresentFlagsProps) {
     <ul className={styles.present}>
       {flags.map(({ id, text, urgency, because }, place) => {
         const said = new Set(flags.slice(0, place).flatMap((flag) => flag.because));
-        const reasons = because.filter((reason) => !said.has(reason)).slice(0, reasonsMax);
+        const reasons = because.filter((reason) => !said.has(reason)).slice(0, shownMax.because);
         return <FlagLine key={id} text={text} urgency={urgency} note={reasons.join('; ')} />;
       })}
     </ul>

@@ -26,10 +26,10 @@ export function ProviderSummary({ summary }: { summary: Summary }) {
           <div className={styles.stack}>
             <ConditionLines conditions={summary.conditions} outcome={summary.outcome} />
             <KeyAnswers summary={summary} />
+            <ToldToPatient told={summary.told} filledInBy={summary.filledInBy} />
           </div>
           <WhereAndWhen summary={summary} />
         </div>
-        <ToldToPatient told={summary.told} filledInBy={summary.filledInBy} />
         <SummaryFooter summary={summary} />
       </div>
       <DetailPage summary={summary} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Summary } from '@/lib/summary/summary';
+import { verificationCode } from '@/lib/summary/verification-code';
 import { LocalTime } from './local-time';
 import styles from './provider-summary.module.css';
 
@@ -18,6 +19,7 @@ export function SummaryFooter({ summary }: { summary: Summary }) {
       </p>
       <p>
         {t('version', { version, hash: hash.slice(0, shortHash) })} · <LocalTime iso={assessedAt} />
+        {` · ${t('code', { code: verificationCode(summary) })}`}
         {reference && ` · ${t('reference', { reference })}`}
       </p>
     </footer>

@@ -4,6 +4,7 @@ import { UnreadyResult } from '../result/unready-result';
 import { useAssessment } from '../result/use-assessment';
 import { PrintControls } from './print-controls';
 import { ProviderSummary } from './provider-summary';
+import { SummaryPapers } from './summary-papers';
 import { useSummary } from './use-summary';
 
 /** The summary of the answers on this device, with the way to print it. */
@@ -15,6 +16,7 @@ export function SummaryView({ hash }: { hash: string }) {
   return (
     <div className="page-wide print:p-0">
       <PrintControls />
+      <SummaryPapers assessed={assessed} summary={summary} />
       <ProviderSummary summary={summary} />
     </div>
   );

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { shownMax } from '@/lib/summary/shown-max';
 import type { Summary } from '@/lib/summary/summary';
 import styles from './provider-summary.module.css';
-
-const shownMax = { steps: 3, avoid: 3, safetyNet: 2 };
 
 /** What the patient has read, so that nobody says otherwise unawares. */
 export function ToldToPatient({ told, filledInBy }: Pick<Summary, 'told' | 'filledInBy'>) {

@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl';
 import { LegMap } from '@/app/components/leg-map';
 import type { Summary } from '@/lib/summary/summary';
 import styles from './provider-summary.module.css';
+import { VerificationMark } from './verification-mark';
 
 /** Where it hurts, drawn and in words, and how it came. */
-export function WhereAndWhen({ summary: { leg, timeline } }: { summary: Summary }) {
+export function WhereAndWhen({ summary }: { summary: Summary }) {
+  const { leg, timeline } = summary;
   const t = useTranslations('summary.leg');
   const names = Object.fromEntries(leg.areas.map(({ value, name }) => [value, name]));
   return (
@@ -35,6 +37,7 @@ export function WhereAndWhen({ summary: { leg, timeline } }: { summary: Summary 
           </div>
         ))}
       </dl>
+      <VerificationMark summary={summary} />
     </section>
   );
 }

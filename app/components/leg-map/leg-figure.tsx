@@ -1,5 +1,5 @@
 import { type SVGProps, useId } from 'react';
-import type { Figure, FigureArea } from './figure';
+import type { Figure, FigureArea } from '@/lib/summary/leg-map/figure';
 
 /** What makes an area operable: its role, state and handlers. */
 export type AreaProps = (value: string, figure: Figure['id']) => SVGProps<SVGGElement>;

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
 import { ProviderSummary } from '@/app/check/summary/provider-summary';
+import { CopyNote } from '@/app/components/documents/copy-note';
+import { DownloadPaper } from '@/app/components/documents/download-paper';
 import { openShared } from './open-shared';
 import { PrintButton } from './print-button';
 
@@ -21,7 +23,8 @@ interface SharedPageProps {
 
 /** What a patient shared, for whom they gave the reference to. Each opening is audited. */
 export default async function SharedPage({ params }: SharedPageProps) {
-  const opened = await openShared((await params).reference);
+  const { reference } = await params;
+  const opened = await openShared(reference);
   if (!opened) notFound();
   const t = await getTranslations('shared');
   return (
@@ -34,6 +37,12 @@ export default async function SharedPage({ params }: SharedPageProps) {
           })}
         </p>
         <PrintButton />
+        <div className="mt-4">
+          <CopyNote summary={opened.summary} />
+        </div>
+        <div className="mt-4">
+          <DownloadPaper address={`/shared/${encodeURIComponent(reference)}/document`} />
+        </div>
       </div>
       <ProviderSummary summary={opened.summary} />
     </div>

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useWords } from '@/app/components/use-words';
+import { noteText } from '@/lib/summary/note/note-text';
+import type { Summary } from '@/lib/summary/summary';
+
+/** Copies the summary as note text; shows it to be copied by hand where the browser refuses. */
+export function CopyNote({ summary }: { summary: Summary }) {
+  const t = useTranslations('note');
+  const words = useWords();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+
+  async function copy() {
+    try {
+      // Missing where the page was not served over https.
+      await navigator.clipboard.writeText(noteText(summary, words));
+      setState('copied');
+    } catch {
+      setState('refused');
+    }
+  }
+
+  return (
+    <div className="print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4">
+        <button type="button" className="button-quiet" onClick={() => void copy()}>
+          {t('copy')}
+        </button>
+        <p aria-live="polite" className="text-small">
+          {state === 'copied' && t('copied')}
+          {state === 'refused' && t('refused')}
+        </p>
+      </div>
+      {state === 'refused' && (
+        <textarea
+          readOnly
+          rows={12}
+          aria-label={t('title')}
+          value={noteText(summary, words)}
+          onFocus={({ target }) => target.select()}
+          className="mt-2 w-full rounded-small border border-quiet bg-paper p-3 text-small"
+        />
+      )}
+    </div>
+  );
+}

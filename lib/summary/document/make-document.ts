@@ -1,0 +1,67 @@
+import type { Summary } from '../summary';
+import { verificationCode } from '../verification-code';
+import type { Words } from '../words';
+import { detailPages } from './detail-pages';
+import type { Document, Section } from './document';
+import type { DocumentKind } from './document-kind';
+import { firstPage } from './first-page';
+import type { Letterhead } from './letterhead';
+import { patientSheet } from './patient-sheet';
+import { referralLetter } from './referral-letter';
+
+export interface DocumentOptions {
+  readonly words: Words;
+  /** Of the site whose page replays the answers, such as `https://surae.example`. */
+  readonly origin: string;
+  readonly letterhead: Letterhead;
+}
+
+const shortHash = 12;
+
+/** One of the papers that are made of a Summary: same content, another reader. */
+export function makeDocument(
+  kind: DocumentKind,
+  summary: Summary,
+  { words, origin, letterhead }: DocumentOptions,
+): Document {
+  const { t, time } = words;
+  const { knowledgeBase, reference, assessedAt, language, disclaimer } = summary;
+  const { version, hash, review, notice } = knowledgeBase;
+  const reviewed = review
+    ? t('summary.footer.reviewed', { reviewer: review.reviewer, on: review.on })
+    : notice;
+  const marks = [
+    t('summary.footer.version', { version, hash: hash.slice(0, shortHash) }),
+    time(assessedAt),
+    t('summary.footer.code', { code: verificationCode(summary) }),
+    ...(reference ? [t('summary.footer.reference', { reference })] : []),
+  ];
+  return {
+    title: t(`documents.titles.${kind}`),
+    language,
+    subject: t('documents.subject'),
+    keywords: [`knowledge base ${version}`, `sha256 ${hash}`],
+    madeAt: assessedAt,
+    sections: sectionsOf(kind),
+    footer: {
+      lines: [[disclaimer, reviewed].filter(Boolean).join(' '), marks.join(' · ')],
+      pageOf: (page, pages) => t('documents.pageOf', { page, pages }),
+    },
+  };
+
+  function sectionsOf(made: DocumentKind): Section[] {
+    switch (made) {
+      case 'summary':
+        return [
+          { blocks: firstPage(summary, words, origin), sizesPt: [9.5, 9, 8.5, 8, 7.5, 7] },
+          { blocks: detailPages(summary, words), sizesPt: [8.5] },
+        ];
+      case 'patient-sheet':
+        return [{ blocks: patientSheet(summary, words, origin), sizesPt: [14, 13, 12, 12.5] }];
+      case 'referral-letter':
+        return [
+          { blocks: referralLetter(summary, words, letterhead, origin), sizesPt: [10.5, 10, 9.5] },
+        ];
+    }
+  }
+}

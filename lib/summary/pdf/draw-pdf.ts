@@ -1,0 +1,106 @@
+/** Document -> PDF: tagged for screen readers (PDF/UA), fonts embedded, the same bytes every time. */
+import PDFDocument from 'pdfkit';
+import type { Document, Section } from '../document/document';
+import { drawFooters, footerHeight } from './draw-footers';
+import { fonts } from './fonts';
+import { layBlocks } from './lay-blocks';
+import { marginPt, type PaperSize, pdfkitNames } from './paper';
+import { heightOf, type Piece } from './piece';
+import { Tag } from './tag';
+
+type Pdf = PDFKit.PDFDocument;
+
+/** The bytes of the file. */
+export async function drawPdf(document: Document, paper: PaperSize): Promise<Uint8Array> {
+  const pdf = openPdf(document, paper);
+  const bytes = collect(pdf);
+  const root = new Tag('Document', null);
+  for (const section of document.sections) {
+    pdf.addPage();
+    const bottom = pdf.page.height - marginPt - footerHeight(pdf, document.footer);
+    flow(pdf, fitSection(pdf, section, root, bottom - marginPt), bottom);
+  }
+  drawFooters(pdf, document.footer);
+  pdf.end();
+  return bytes;
+}
+
+function openPdf({ title, language, subject, keywords, madeAt }: Document, paper: PaperSize): Pdf {
+  const { regular, bold } = fonts();
+  const date = new Date(madeAt);
+  const pdf = new PDFDocument({
+    size: pdfkitNames[paper],
+    // Pages are broken here and not by pdfkit.
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    // @ts-expect-error The types do not know this subset yet.
+    subset: 'PDF/UA',
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    font: '',
+    info: {
+      Title: title,
+      Author: 'Surae',
+      Creator: 'Surae',
+      Subject: subject,
+      Keywords: keywords.join('; '),
+      CreationDate: date,
+      ModDate: date,
+    },
+  });
+  return pdf.registerFont('regular', regular).registerFont('bold', bold);
+}
+
+async function collect(pdf: Pdf): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of pdf) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The pieces in the largest size in which they fit one page, else in the smallest. */
+function fitSection(
+  pdf: Pdf,
+  { blocks, sizesPt }: Section,
+  parent: Tag,
+  heightPt: number,
+): Piece[] {
+  const widthPt = pdf.page.width - 2 * marginPt;
+  let pieces: Piece[] = [];
+  for (const sizePt of sizesPt) {
+    pieces = layBlocks(blocks, widthPt, { pdf, sizePt, parent });
+    if (heightOf(pieces) <= heightPt + roundingPt) break;
+  }
+  return pieces;
+}
+
+/** What sums of many heights may be off by. */
+const roundingPt = 0.01;
+
+/** Fills pages from the current one on. @param bottom of the space, from the page's upper edge */
+function flow(pdf: Pdf, pieces: readonly Piece[], bottom: number): void {
+  let y = marginPt;
+  for (const [place, piece] of pieces.entries()) {
+    const gap = y === marginPt ? 0 : piece.gapPt;
+    const needed = piece.isAtFoot ? heightOf(pieces.slice(place)) : keptHeight(pieces, place);
+    if (y > marginPt && y + gap + needed > bottom + roundingPt) {
+      pdf.addPage();
+      y = marginPt;
+      if (piece.head) {
+        piece.head.draw(marginPt, y);
+        y += piece.head.heightPt;
+      }
+    } else y += gap;
+    if (piece.isAtFoot) y = Math.max(y, bottom - needed);
+    piece.draw(marginPt, y);
+    y += piece.heightPt;
+  }
+}
+
+/** The height of a piece with those that it has to stay with. */
+function keptHeight(pieces: readonly Piece[], place: number): number {
+  const last = pieces.findIndex((piece, at) => at >= place && !piece.isKept);
+  return heightOf(pieces.slice(place, last === -1 ? undefined : last + 1));
+}

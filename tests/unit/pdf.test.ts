@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { readVignettes } from '@/lib/knowledge/read-vignettes';
+import type { Block, Document } from '@/lib/summary/document/document';
+import { documentKinds } from '@/lib/summary/document/document-kind';
+import { letterheadSchema } from '@/lib/summary/document/letterhead';
+import { makeDocument } from '@/lib/summary/document/make-document';
+import { figuresShowing } from '@/lib/summary/leg-map/figures';
+import { drawPdf } from '@/lib/summary/pdf/draw-pdf';
+import { accent, urgencyColours } from '@/lib/summary/pdf/palette';
+import { paperSizes } from '@/lib/summary/pdf/paper';
+import { summarize } from '@/lib/summary/summarize';
+import type { Summary } from '@/lib/summary/summary';
+import { wordsFor } from '@/lib/summary/words';
+import type { Input } from '@/lib/triage/answers';
+import { conclude } from '@/lib/triage/assess';
+import { twinOf } from '@/lib/triage/twin';
+import { draftVignettes } from '../draft-vignettes';
+import { type ReadPdf, readPdf } from '../read-pdf';
+
+const base = knowledgeBase();
+const at = new Date('2026-01-05T09:00:00Z');
+const voice = { audience: 'clinician', language: 'en' } as const;
+const words = wordsFor('en', 'Europe/Berlin');
+const origin = 'https://surae.example';
+const { book, evaluate } = twinOf(base);
+const reference = '7KQ2-M9TR-4XWB-H3CD';
+
+function summaryOf(input: Input): Promise<Summary> {
+  const assessment = conclude(book, input, evaluate(input), at, voice.language, 'clinician');
+  return summarize(base, input, assessment, voice, { reference });
+}
+
+function documentOf(
+  kind: (typeof documentKinds)[number],
+  summary: Summary,
+  letterhead = {},
+): Document {
+  return makeDocument(kind, summary, {
+    words,
+    origin,
+    letterhead: letterheadSchema.parse(letterhead),
+  });
+}
+
+/** One of each level, and the longest. */
+const vignettes = readVignettes();
+const byLevel = base.dispositions.flatMap(
+  ({ id }) => vignettes.find(({ expected }) => expected.urgency === id) ?? [],
+);
+const longest = vignettes.reduce((a, b) =>
+  JSON.stringify(b.input.answers).length > JSON.stringify(a.input.answers).length ? b : a,
+);
+const drawn = [...byLevel, longest];
+/** Much is present, and much is told. */
+const densest = vignettes.filter(({ name }) =>
+  [
+    'achilles-rupture/fell-off-step-ankle-and-tendon',
+    'deep-vein-thrombosis/blue-swollen-leg-within-hours',
+    'septic-arthritis/heel-osteomyelitis-third-visit-red-streak',
+  ].includes(name),
+);
+
+describe.each(drawn)('$name', ({ input, name }) => {
+  const papers = name === longest.name ? paperSizes : paperSizes.slice(0, 1);
+  describe.each(papers)('on %s', (paper) => {
+    test.each(documentKinds)('the %s is whole, tagged and inside its margins', async (kind) => {
+      const document = documentOf(kind, await summaryOf(input));
+      const pdf = readPdf(await drawPdf(document, paper));
+      expect(pdf).toMatchObject({ language: 'en', isTagged: true, isTitleShown: true });
+      expect(pdf.title).toBe(document.title);
+      expect(pdf.bookmarks).toEqual(headingsOf(document));
+      expect([...findTagFaults(pdf), ...findTextFaults(pdf, document)]).toEqual([]);
+      expect(findOutside(pdf)).toEqual([]);
+    });
+  });
+});
+
+test.each([...draftVignettes(), ...densest])(
+  '$name: the first page is one page',
+  async ({ input }) => {
+    const document = documentOf('summary', await summaryOf(input));
+    const [first] = document.sections;
+    if (!first) throw new Error('no first page');
+    // The shorter paper.
+    const pdf = readPdf(await drawPdf({ ...document, sections: [first] }, 'letter'));
+    expect(pdf.pages).toHaveLength(1);
+  },
+);
+
+test.each(draftVignettes())(
+  '$name: the patient’s sheet is at most two pages',
+  async ({ input }) => {
+    const document = documentOf('patient-sheet', await summaryOf(input));
+    for (const paper of paperSizes) {
+      expect(readPdf(await drawPdf(document, paper)).pages.length).toBeLessThanOrEqual(2);
+    }
+  },
+);
+
+test('names of any length, and letters of three alphabets, break nothing', async () => {
+  const summary = await summaryOf(longest.input);
+  const long = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4);
+  const letterhead = {
+    clinic: long,
+    patient: 'Żółć Ελένη Наталья',
+    address: 'First line\nSecond line',
+  };
+  const document = documentOf('referral-letter', summary, letterhead);
+  const conditions = summary.conditions.map((condition) => ({
+    ...condition,
+    name: long.repeat(2),
+  }));
+  const crowded = documentOf('summary', { ...summary, conditions });
+  for (const made of [document, crowded]) {
+    const pdf = readPdf(await drawPdf(made, 'letter'));
+    expect([...findTextFaults(pdf, made), ...findOutside(pdf)]).toEqual([]);
+  }
+});
+
+test('every condition of the knowledge base can stand in one summary', async () => {
+  const summary = await summaryOf(longest.input);
+  const [first] = summary.conditions;
+  if (!first) throw new Error('no condition');
+  const conditions = base.conditions.map(({ id, name }) => ({
+    ...first,
+    id,
+    name: name.clinician.en,
+  }));
+  const document = documentOf('summary', { ...summary, conditions });
+  const pdf = readPdf(await drawPdf(document, 'a4'));
+  expect(findTextFaults(pdf, document)).toEqual([]);
+});
+
+test('a letter without letterhead has lines to write on, with one it has none for what is known', async () => {
+  const summary = await summaryOf(longest.input);
+  const blanks = (letterhead: object) =>
+    documentOf('referral-letter', summary, letterhead).sections[0]?.blocks.filter(
+      ({ kind }) => kind === 'blank',
+    ).length;
+  const filled = { clinic: 'C', address: 'A', phone: '1', patient: 'P', dateOfBirth: 'D' };
+  expect(blanks({})).toBe(6);
+  expect(blanks(filled)).toBe(1);
+});
+
+test('a summary stored before it had levels and replay loses nothing but their words', async () => {
+  const unanswered = await summaryOf({ audience: 'patient', answers: { age: 40 } });
+  const summary = { ...unanswered, levels: [], replay: null };
+  for (const kind of documentKinds) {
+    const document = documentOf(kind, summary);
+    expect(findTextFaults(readPdf(await drawPdf(document, 'a4')), document)).toEqual([]);
+  }
+  const letter = JSON.stringify(documentOf('referral-letter', summary));
+  const open = summary.redFlags.notExcluded.filter(({ needsExamination }) => !needsExamination);
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.filter(({ text }) => !letter.includes(JSON.stringify(text).slice(1, -1)))).toEqual(
+    [],
+  );
+});
+
+test('the colours of the levels are those of the screen by day', () => {
+  const tokens = readFileSync('app/globals.css', 'utf8');
+  for (const [urgency, colour] of Object.entries({ ...urgencyColours, accent })) {
+    const token = urgency === 'accent' ? '--color-accent' : `--color-urgency-${urgency}`;
+    expect(tokens).toContain(`${token}: light-dark(${colour},`);
+  }
+});
+
+test('the same answers and clock give the same bytes', async () => {
+  const document = documentOf('summary', await summaryOf(longest.input));
+  expect(await drawPdf(document, 'a4')).toEqual(await drawPdf(document, 'a4'));
+});
+
+test('says by which knowledge base it was made, on every page and in its properties', async () => {
+  const document = documentOf('summary', await summaryOf(longest.input));
+  const pdf = readPdf(await drawPdf(document, 'a4'));
+  expect(pdf.keywords).toContain(base.hash);
+  expect(pdf.keywords).toContain(base.version);
+  const count = pdf.pages.length;
+  for (const [place, { text }] of pdf.pages.entries()) {
+    expect(text).toContain(base.hash.slice(0, 12));
+    expect(text).toContain(reference);
+    expect(text).toContain(`Page${place + 1}of${count}`);
+  }
+});
+
+function headingsOf(document: Document): string[] {
+  return blocksOf(document).flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [block.text] : [],
+  );
+}
+
+/** What PDF/UA asks for and the file has not, as far as a program can see it. */
+function findTagFaults({ metadata, fonts, tags, contents, pages }: ReadPdf): string[] {
+  const faults = [
+    ...(metadata.includes('pdfuaid:part') ? [] : ['does not say that it is PDF/UA']),
+    ...(fonts.length > 0 ? [] : ['no fonts']),
+    ...fonts.filter(({ isEmbedded }) => !isEmbedded).map(({ name }) => `not embedded: ${name}`),
+    ...pages.flatMap(({ unmarked }, place) =>
+      unmarked > 0 ? [`unmarked on page ${place + 1}`] : [],
+    ),
+  ];
+  for (const { name, parent, alt, scope } of tags) {
+    if (!parents[name]?.includes(parent)) faults.push(`${name} in ${parent}`);
+    if (name === 'Figure' && !alt) faults.push('Figure without a text');
+    if (name === 'TH' && !scope) faults.push('TH without a scope');
+  }
+  // Every piece of content is read once, in the order in which it was drawn.
+  for (const [place, mcids] of contents.entries()) {
+    const isInOrder = mcids.length > 0 && mcids.every((mcid, order) => mcid === order);
+    if (!isInOrder) faults.push(`page ${place + 1} is read in the order ${mcids}`);
+  }
+  return faults;
+}
+
+const parents: Record<string, readonly string[]> = {
+  Document: [''],
+  H1: ['Document'],
+  H2: ['Document'],
+  H3: ['Document'],
+  P: ['Document', 'LBody'],
+  L: ['Document'],
+  LI: ['L'],
+  Lbl: ['LI'],
+  LBody: ['LI'],
+  Table: ['Document'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  TR: ['THead', 'TBody'],
+  TH: ['TR'],
+  TD: ['TR'],
+  Figure: ['Document'],
+};
+
+/** Where the text of the file is not that of the document, in its order, with heads and feet. */
+function findTextFaults(pdf: ReadPdf, { sections, footer }: Document): string[] {
+  const faults: string[] = [];
+  const feet = footer.lines.map(squeeze);
+  let text = '';
+  for (const [place, page] of pdf.pages.entries()) {
+    const onPage = [...feet, squeeze(footer.pageOf(place + 1, pdf.pages.length))];
+    faults.push(
+      ...onPage.filter((foot) => !page.text.includes(foot)).map((foot) => `no foot: ${foot}`),
+    );
+    text += onPage.reduce((rest, foot) => rest.replace(foot, ''), page.text);
+  }
+  const blocks = sections.flatMap((section) => section.blocks);
+  const between: string[] = [];
+  for (const piece of blocks.flatMap(textsOf)) {
+    const from = text.indexOf(squeeze(piece));
+    if (from < 0) {
+      faults.push(`not there: ${piece}`);
+      continue;
+    }
+    between.push(text.slice(0, from));
+    text = text.slice(from + squeeze(piece).length);
+  }
+  const heads = blocks.flatMap((block) =>
+    block.kind === 'table' ? [squeeze(block.columns.map(({ title }) => title).join(''))] : [],
+  );
+  const allowed = ['', '•', ...heads];
+  return [...faults, ...[...between, text].filter((rest) => !allowed.includes(rest))];
+}
+
+/** The pages of which something stands outside the margins. */
+function findOutside({ pages }: ReadPdf): string[] {
+  const marginPt = (15 * 72) / 25.4;
+  return pages.flatMap(({ widthPt, heightPt, reach }, place) =>
+    reach.x > widthPt - marginPt + 1 || reach.y > heightPt - marginPt + 1
+      ? [`page ${place + 1}`]
+      : [],
+  );
+}
+
+function blocksOf({ sections }: Document): Block[] {
+  const flatten = (blocks: readonly Block[]): Block[] =>
+    blocks.flatMap((block) =>
+      block.kind === 'columns'
+        ? block.columns.flatMap((column) => flatten(column.blocks))
+        : [block],
+    );
+  return sections.flatMap(({ blocks }) => flatten(blocks));
+}
+
+/** What is printed of a block, piece by piece in reading order. */
+function textsOf(block: Block): string[] {
+  const join = (runs: readonly { text: string }[]) => runs.map(({ text }) => text).join('');
+  switch (block.kind) {
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [join(block.runs)];
+    case 'list':
+      return block.items.flatMap(({ runs, notes = [] }, place) => [
+        ...(block.isNumbered ? [String(place + 1)] : []),
+        join(runs),
+        ...notes.map(join),
+      ]);
+    case 'table':
+      return [
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flatMap(({ cells }) => cells),
+      ];
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => blocks.flatMap(textsOf));
+    case 'urgency':
+      return [block.name, ...block.lines.map(join)];
+    case 'leg-map':
+      return figuresShowing(block.marked).map(({ id }) => block.captions[id]);
+    case 'qr':
+      return block.lines.map(join);
+    case 'blank':
+      return [`${block.label}:`];
+    case 'cut':
+      return [block.label];
+  }
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
