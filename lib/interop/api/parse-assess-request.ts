@@ -15,7 +15,7 @@ type AssessRequest =
   | { readonly ok: false; readonly faults: readonly PointedFault[] };
 
 /** With it a result can be asked for again, byte for byte. */
-const assessedAtSchema = z.iso.datetime({
+export const assessedAtSchema = z.iso.datetime({
   offset: true,
   error: 'a time in ISO 8601 with its zone is needed, such as 2026-11-26T12:00:00Z',
 });

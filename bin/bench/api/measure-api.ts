@@ -1,0 +1,124 @@
+/** The HTTP API beside an empty handler in the same server, both under the same load. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import type { Input } from '@/lib/triage/answers';
+import { median, roundTo } from '../median';
+import { makeRandom } from '../random';
+import type { Surroundings } from '../surroundings';
+import { serveSurae } from '../web/serve';
+
+export interface Rate {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+export interface Api {
+  /** `GET /api/v1/live`, which answers 204 and does nothing. */
+  readonly empty: Rate;
+  /** `POST /api/v1/assess`, a person of its own in every request. */
+  readonly assess: Rate;
+  /** The rate of the one over that of the other, the median of the rounds. */
+  readonly share: number;
+  readonly batchRows: number;
+  readonly batchRowsPerSecond: number;
+}
+
+const connections = 8;
+const warmUpSeconds = 5;
+const roundSeconds = 4;
+const rounds = 3;
+const personCount = 5_000;
+const batchRows = 20_000;
+
+export async function measureApi(
+  vignettes: readonly Input[],
+  { signal, started }: Surroundings,
+): Promise<Api> {
+  const folder = mkdtempSync(join(tmpdir(), 'surae-api-'));
+  started.push({ stop: async () => rmSync(folder, { recursive: true, force: true }) });
+  const unlimited = { SURAE_API: 'open', SURAE_API_PER_MINUTE: '999999999' };
+  const served = await serveSurae(folder, signal, unlimited);
+  started.push(served);
+  const people = varyPeople(vignettes, personCount);
+  const live = { method: 'GET', path: '/api/v1/live' } as const;
+  const assessed = people.map((person) => ({
+    method: 'POST' as const,
+    path: '/api/v1/assess',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(person),
+  }));
+  const runs: { empty: Rate; assess: Rate }[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    signal.throwIfAborted();
+    const seconds = round === 0 ? warmUpSeconds : roundSeconds;
+    const empty = await load(served.url, [live], seconds);
+    const assess = await load(served.url, assessed, seconds);
+    if (round > 0) runs.push({ empty, assess });
+  }
+  const rows = varyPeople(vignettes, batchRows);
+  const batchSeconds = await postBatch(served.url, rows);
+  await served.stop();
+  return {
+    empty: medianRate(runs.map(({ empty }) => empty)),
+    assess: medianRate(runs.map(({ assess }) => assess)),
+    share: roundTo(3, median(runs.map(({ empty, assess }) => assess.perSecond / empty.perSecond))),
+    batchRows,
+    batchRowsPerSecond: Math.round(batchRows / batchSeconds),
+  };
+}
+
+async function load(url: string, requests: autocannon.Request[], duration: number): Promise<Rate> {
+  const result = await autocannon({ url, requests, connections, duration });
+  const failures = result.non2xx + result.errors;
+  if (failures > 0) throw new Error(`bench: ${failures} requests failed`);
+  return {
+    perSecond: Math.round(result.requests.average),
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+  };
+}
+
+/** Seconds until the last line of the answer. */
+async function postBatch(url: string, rows: readonly Input[]): Promise<number> {
+  const body = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const start = performance.now();
+  const response = await fetch(`${url}/api/v1/assess/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+    body,
+  });
+  let lines = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    for (const byte of part.value) if (byte === newline) lines += 1;
+  }
+  if (lines !== rows.length) throw new Error(`bench: ${lines} of ${rows.length} lines came out`);
+  return (performance.now() - start) / 1000;
+}
+
+const newline = 0x0a;
+
+/** Stories of the vignettes, each with another age, and here and there with an answer left out. */
+function varyPeople(vignettes: readonly Input[], count: number): Input[] {
+  const random = makeRandom(1);
+  return Array.from({ length: count }, (_, place) => {
+    const { audience, answers } = vignettes[place % vignettes.length] ?? {
+      audience: 'patient',
+      answers: {},
+    };
+    const kept = Object.entries(answers).filter(() => random.number() < 0.95);
+    const age = random.integer(18, 90);
+    return { id: `row-${place}`, audience, answers: { ...Object.fromEntries(kept), age } };
+  });
+}
+
+function medianRate(rates: readonly Rate[]): Rate {
+  return {
+    perSecond: median(rates.map(({ perSecond }) => perSecond)),
+    p50Ms: median(rates.map(({ p50Ms }) => p50Ms)),
+    p99Ms: median(rates.map(({ p99Ms }) => p99Ms)),
+  };
+}
