@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Input } from '@/lib/triage/answers';
 import { median, roundTo } from '../median';
-import { makeRandom } from '../random';
 import type { Surroundings } from '../surroundings';
+import { varyPeople } from '../vary-people';
 import { serveSurae } from '../web/serve';
 
 export interface Rate {
@@ -27,39 +27,40 @@ export interface Api {
 }
 
 const connections = 8;
-const warmUpSeconds = 5;
-const roundSeconds = 4;
+const roundSeconds = 5;
 const rounds = 3;
-const personCount = 5_000;
-const batchRows = 20_000;
+/** For each connection in each round: more than it can send. */
+const peopleMax = 1_000;
+/** Before it is measured, json-rules-engine has judged the values that so many other people bring. */
+const warmUpRows = 10_000;
+const batchRows = 10_000;
 
 export async function measureApi(
   vignettes: readonly Input[],
-  { signal, started }: Surroundings,
+  { signal, started, tell }: Surroundings,
 ): Promise<Api> {
   const folder = mkdtempSync(join(tmpdir(), 'surae-api-'));
   started.push({ stop: async () => rmSync(folder, { recursive: true, force: true }) });
   const unlimited = { SURAE_API: 'open', SURAE_API_PER_MINUTE: '999999999' };
   const served = await serveSurae(folder, signal, unlimited);
   started.push(served);
-  const people = varyPeople(vignettes, personCount);
+  tell(`warming up: ${warmUpRows} other people`);
+  await postBatch(served.url, varyPeople(vignettes, warmUpRows, 2));
   const live = { method: 'GET', path: '/api/v1/live' } as const;
-  const assessed = people.map((person) => ({
+  const assessed = varyPeople(vignettes, rounds * connections * peopleMax).map((person) => ({
     method: 'POST' as const,
     path: '/api/v1/assess',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(person),
   }));
+  const takePeople = () => assessed.splice(0, peopleMax);
   const runs: { empty: Rate; assess: Rate }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     signal.throwIfAborted();
-    const seconds = round === 0 ? warmUpSeconds : roundSeconds;
-    const empty = await load(served.url, [live], seconds);
-    const assess = await load(served.url, assessed, seconds);
-    if (round > 0) runs.push({ empty, assess });
+    const empty = await load(served.url, () => [live]);
+    runs.push({ empty, assess: await load(served.url, takePeople) });
   }
-  const rows = varyPeople(vignettes, batchRows);
-  const batchSeconds = await postBatch(served.url, rows);
+  const batchSeconds = await postBatch(served.url, varyPeople(vignettes, batchRows, 3));
   await served.stop();
   return {
     empty: medianRate(runs.map(({ empty }) => empty)),
@@ -70,8 +71,14 @@ export async function measureApi(
   };
 }
 
-async function load(url: string, requests: autocannon.Request[], duration: number): Promise<Rate> {
-  const result = await autocannon({ url, requests, connections, duration });
+/** @param requestsOfConnection what one connection sends: no two send the same person */
+async function load(url: string, requestsOfConnection: () => autocannon.Request[]): Promise<Rate> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: roundSeconds,
+    setupClient: (client) => client.setRequests(requestsOfConnection()),
+  });
   const failures = result.non2xx + result.errors;
   if (failures > 0) throw new Error(`bench: ${failures} requests failed`);
   return {
@@ -100,20 +107,6 @@ async function postBatch(url: string, rows: readonly Input[]): Promise<number> {
 }
 
 const newline = 0x0a;
-
-/** Stories of the vignettes, each with another age, and here and there with an answer left out. */
-function varyPeople(vignettes: readonly Input[], count: number): Input[] {
-  const random = makeRandom(1);
-  return Array.from({ length: count }, (_, place) => {
-    const { audience, answers } = vignettes[place % vignettes.length] ?? {
-      audience: 'patient',
-      answers: {},
-    };
-    const kept = Object.entries(answers).filter(() => random.number() < 0.95);
-    const age = random.integer(18, 90);
-    return { id: `row-${place}`, audience, answers: { ...Object.fromEntries(kept), age } };
-  });
-}
 
 function medianRate(rates: readonly Rate[]): Rate {
   return {
