@@ -32,8 +32,8 @@ const rounds = 3;
 /** For each connection in each round: more than it can send. */
 const peopleMax = 1_000;
 /** Before it is measured, json-rules-engine has judged the values that so many other people bring. */
-const warmUpRows = 10_000;
-const batchRows = 10_000;
+const warmUpRows = 6_000;
+const batchRows = 6_000;
 
 export async function measureApi(
   vignettes: readonly Input[],
@@ -100,13 +100,19 @@ async function postBatch(url: string, rows: readonly Input[]): Promise<number> {
   let lines = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    for (const byte of part.value) if (byte === newline) lines += 1;
+    lines += countNewlines(
+      Buffer.from(part.value.buffer, part.value.byteOffset, part.value.length),
+    );
   }
   if (lines !== rows.length) throw new Error(`bench: ${lines} of ${rows.length} lines came out`);
   return (performance.now() - start) / 1000;
 }
 
-const newline = 0x0a;
+function countNewlines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
 
 function medianRate(rates: readonly Rate[]): Rate {
   return {

@@ -2,13 +2,16 @@
 import type { KnowledgeBase } from '../../triage/knowledge-base';
 import type { AssessAt } from '../../triage/rejudging-assess';
 import { splitLines } from '../split-lines';
+import { encodeAssessment } from './encode-assessment';
 import { type PointedFault, parseAssessRequest } from './parse-assess-request';
 
 /** No intake comes near it, in characters. */
 const lineLengthMax = 64 * 1024;
 
+const lineEnd = Buffer.from('\n');
+
 /**
- * One line for each line that is not blank, in their order: its Assessment, or `{"line", "errors"}`.
+ * In UTF-8, one line for each line that is not blank, in their order: its Assessment, or `{"line", "errors"}`.
  * Reads no further than what is asked of it.
  * @param at the clock of those lines that bring none
  */
@@ -17,10 +20,11 @@ export async function* assessLines(
   assess: AssessAt,
   stream: AsyncIterable<Uint8Array>,
   at: Date,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   for await (const { number, text } of splitLines(stream, lineLengthMax)) {
     if (text?.trim() === '') continue;
-    yield `${JSON.stringify(await assessLine(base, assess, text, number, at))}\n`;
+    yield await assessLine(base, assess, text, number, at);
+    yield lineEnd;
   }
 }
 
@@ -30,8 +34,8 @@ async function assessLine(
   text: string | null,
   line: number,
   at: Date,
-) {
-  const failed = (errors: readonly PointedFault[]) => ({ line, errors });
+): Promise<Uint8Array> {
+  const failed = (errors: readonly PointedFault[]) => Buffer.from(JSON.stringify({ line, errors }));
   if (text === null) {
     return failed([{ pointer: '', message: `longer than ${lineLengthMax} characters` }]);
   }
@@ -39,7 +43,7 @@ async function assessLine(
   if (value === undefined) return failed([{ pointer: '', message: 'no JSON' }]);
   const parsed = parseAssessRequest(base, value);
   if (!parsed.ok) return failed(parsed.faults);
-  return assess(parsed.input, parsed.assessedAt ?? at);
+  return encodeAssessment(await assess(parsed.input, parsed.assessedAt ?? at));
 }
 
 /** undefined where it is none. */

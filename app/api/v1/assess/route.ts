@@ -1,3 +1,4 @@
+import { encodeAssessment } from '@/lib/interop/api/encode-assessment';
 import { parseAssessRequest } from '@/lib/interop/api/parse-assess-request';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { admit } from '../admit';
@@ -18,7 +19,9 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = parseAssessRequest(knowledgeBase(), read.value);
   if (!parsed.ok) return problem(422, 'The input is not valid', parsed.faults);
   const assessment = await serverAssess()(parsed.input, parsed.assessedAt ?? new Date());
-  return Response.json(assessment, { headers: { 'Cache-Control': 'no-store' } });
+  return new Response(encodeAssessment(assessment), {
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  });
 }
 
 const refuse = refuseMethod('POST');
