@@ -32,8 +32,8 @@ const rounds = 3;
 /** For each connection in each round: more than it can send. */
 const peopleMax = 1_000;
 /** Before it is measured, json-rules-engine has judged the values that so many other people bring. */
-const warmUpRows = 6_000;
-const batchRows = 6_000;
+const warmUpRows = 4_000;
+const batchRows = 4_000;
 
 export async function measureApi(
   vignettes: readonly Input[],
