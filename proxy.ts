@@ -10,7 +10,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static|_next/image).*)' };
+export const config = {
+  matcher: '/((?!_next/static|_next/image|api/v1/(?:assess|knowledge|live|openapi)|solve-case).*)',
+};
 
 function contentSecurityPolicy(nonce: string): string {
   // React and Turbopack use eval and inline styles to show errors while developing.

@@ -1,4 +1,5 @@
 /** The figures as tables for a terminal. */
+import { describeApi } from './api/describe-api';
 import { contenderNames } from './contender';
 import { drawTable } from './draw-table';
 import type { Report } from './report';
@@ -17,6 +18,7 @@ export function describeReport(report: Report): string {
     ...describeBatch(report),
     ...(report.web ? [describeWeb(report.web)] : []),
     ...(report.scale ? [describeScale(report.scale)] : []),
+    ...(report.api ? [describeApi(report.api)] : []),
     ...describeTargets(report),
   ].join('\n\n');
 }

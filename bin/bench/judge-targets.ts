@@ -11,7 +11,7 @@ const peers = [
 
 /** The targets of those sections that were measured. */
 export function judgeTargets(report: Omit<Report, 'targets'>): Target[] {
-  const { ratios, whatIfMs, oneAnswerMicroseconds, growth, batchPerSecond, wrong } = report;
+  const { ratios, whatIfMs, oneAnswerMicroseconds, growth, batchPerSecond, wrong, api } = report;
   const rules = ratios.rulesOnly;
   const targets: Target[] = [];
   const aim = (
@@ -48,6 +48,10 @@ export function judgeTargets(report: Omit<Report, 'targets'>): Target[] {
   }
   if (batchPerSecond !== undefined) {
     aim('batch', 'from 10000 rows/s', batchPerSecond, ' rows/s', batchPerSecond >= 10_000);
+  }
+  if (api) {
+    const { share } = api;
+    aim('API: rate beside an empty handler', 'from 0.333', share, '', share >= 0.333);
   }
   return targets;
 }

@@ -23,6 +23,8 @@ const randomCount = 200;
 /** Vignettes for whatever is repeated thousands of times. */
 const sampleCount = 20;
 
+const onlyIfNamed: readonly SectionName[] = ['web', 'scale', 'api'];
+
 /** The sections that are named; without any, all that need no browser and no database. */
 export function chooseSections(names: readonly string[]): SectionName[] {
   const unknown = names.find((name) => !sectionNames.some((known) => known === name));
@@ -30,7 +32,7 @@ export function chooseSections(names: readonly string[]): SectionName[] {
     throw new CannotStart(`There is no section ${unknown}: choose of ${sectionNames.join(', ')}.`);
   }
   return sectionNames.filter((name) =>
-    names.length === 0 ? name !== 'web' && name !== 'scale' : names.includes(name),
+    names.length === 0 ? !onlyIfNamed.includes(name) : names.includes(name),
   );
 }
 
@@ -96,6 +98,10 @@ export async function makeReport(
     scale: async () => {
       const { measureScale } = await import('./scale/measure-scale');
       figures.scale = await measureScale(inputs, surroundings);
+    },
+    api: async () => {
+      const { measureApi } = await import('./api/measure-api');
+      figures.api = await measureApi(vignettes, surroundings);
     },
   };
   for (const section of sections) {

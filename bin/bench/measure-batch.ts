@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Input } from '@/lib/triage/answers';
-import { makeRandom } from './random';
+import { varyPeople } from './vary-people';
 
 export interface Batch {
   readonly rows: number;
@@ -32,7 +32,12 @@ export async function measureBatch(inputs: readonly Input[]): Promise<Batch> {
   const folder = mkdtempSync(join(tmpdir(), 'surae-bench-'));
   try {
     const [from, to] = [join(folder, 'in.ndjson'), join(folder, 'out.ndjson')];
-    writeFileSync(from, writeRows(inputs));
+    writeFileSync(
+      from,
+      `${varyPeople(inputs, rowCount)
+        .map((person) => JSON.stringify(person))
+        .join('\n')}\n`,
+    );
     const args = ['--import', 'tsx', 'bin/assess.ts', '--batch', '--threads', String(threads)];
     const start = performance.now();
     await promisify(execFile)(process.execPath, [...args, from, to]);
@@ -48,19 +53,4 @@ export async function measureBatch(inputs: readonly Input[]): Promise<Batch> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Stories of the vignettes, each with another age, and here and there with an answer left out. */
-function writeRows(inputs: readonly Input[]): string {
-  const random = makeRandom(1);
-  const lines = Array.from({ length: rowCount }, (_, place) => {
-    const { audience, answers } = inputs[place % inputs.length] ?? {
-      audience: 'patient',
-      answers: {},
-    };
-    const kept = Object.entries(answers).filter(() => random.number() < 0.95);
-    const varied = { ...Object.fromEntries(kept), age: random.integer(18, 90) };
-    return JSON.stringify({ id: `row-${place}`, audience, answers: varied });
-  });
-  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** What the benchmark says: as JSON it is printed as it stands here. */
+import type { Api } from './api/measure-api';
 import type { ByContender, ContenderName } from './contender';
 import type { Adaptive } from './measure-adaptive';
 import type { Batch } from './measure-batch';
@@ -22,6 +23,7 @@ export const sectionNames = [
   'batch',
   'web',
   'scale',
+  'api',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
@@ -61,5 +63,6 @@ export interface Report extends Partial<WhatIfCost> {
   readonly batch?: Batch;
   readonly web?: Web;
   readonly scale?: Scale;
+  readonly api?: Api;
   readonly targets: readonly Target[];
 }

@@ -15,12 +15,16 @@ export interface Served {
 
 const pollMs = 10;
 
-/** Surae as `npm start` starts it, with its data in `folder`. */
-export async function serveSurae(folder: string, signal: AbortSignal): Promise<Served> {
+/** Surae as `npm start` starts it, with its data in `folder` and these settings. */
+export async function serveSurae(
+  folder: string,
+  signal: AbortSignal,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const port = await findFreePort();
   const start = performance.now();
   const launcher = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
-    env: { ...process.env, DATABASE_URL: '', SURAE_DATA: folder, PORT: String(port) },
+    env: { ...process.env, DATABASE_URL: '', SURAE_DATA: folder, PORT: String(port), ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = async () => {

@@ -1,0 +1,76 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type ApiScope, findApiKey, hashKey, type KnownApiKey } from '@/lib/intake/api-keys';
+import { connectDatabase } from '@/lib/intake/database';
+import { apiSettings } from './api-settings';
+import { problem } from './problem';
+
+/** A key that was found, or not, is not looked up again for so long: a revocation takes as long. */
+const rememberedMs = 10_000;
+const rememberedMax = 10_000;
+
+let limiter: RateLimiterMemory | undefined;
+const keys = new Map<string, { found: KnownApiKey | null; untilMs: number }>();
+
+/**
+ * Null where the caller may go on, else the refusal: the API is off (404), the key missing or unknown
+ * (401) or not meant for this (403), too much in one minute (429), no database for the keys (503).
+ * @param points that the request takes of the minute's allowance
+ */
+export async function admit(
+  { headers }: Request,
+  scope: ApiScope,
+  points = 1,
+): Promise<Response | null> {
+  const { mode, pointsPerMinute, addressHeader } = apiSettings();
+  if (mode === 'off') return problem(404, 'The API of this server is off');
+  const shown = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  // A caller without a key and without an address that can be believed shares one allowance.
+  let caller = `address ${(addressHeader && headers.get(addressHeader)) || 'unknown'}`;
+  if (shown !== undefined || mode === 'keys') {
+    const found = shown === undefined ? null : await lookUp(shown);
+    if (found instanceof Response) return found;
+    if (!found) {
+      const challenge = { 'WWW-Authenticate': 'Bearer realm="surae"' };
+      return problem(401, 'A valid API key is needed', [], challenge);
+    }
+    if (!found.scopes.includes(scope)) {
+      return problem(403, `This API key is not for the scope ${scope}`);
+    }
+    caller = `key ${found.id}`;
+  }
+  return await takePoints(caller, points, pointsPerMinute);
+}
+
+async function lookUp(key: string): Promise<KnownApiKey | null | Response> {
+  const hash = hashKey(key);
+  const nowMs = performance.now();
+  const known = keys.get(hash);
+  if (known && nowMs < known.untilMs) return known.found;
+  try {
+    const found = await findApiKey(await connectDatabase(), key);
+    if (keys.size >= rememberedMax) keys.clear();
+    keys.set(hash, { found, untilMs: nowMs + rememberedMs });
+    return found;
+  } catch (error) {
+    console.error(`api-keys-unreachable ${error instanceof Error ? error.name : typeof error}`);
+    return problem(503, 'API keys cannot be looked up just now; trying again is safe');
+  }
+}
+
+async function takePoints(
+  caller: string,
+  points: number,
+  pointsPerMinute: number,
+): Promise<Response | null> {
+  if (limiter?.points !== pointsPerMinute) {
+    limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
+  }
+  try {
+    await limiter.consume(caller, points);
+    return null;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const seconds = String(Math.ceil(refused.msBeforeNext / 1000));
+    return problem(429, 'Too many requests in one minute', [], { 'Retry-After': seconds });
+  }
+}

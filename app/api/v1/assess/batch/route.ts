@@ -1,0 +1,33 @@
+import { assessLines } from '@/lib/interop/api/assess-lines';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { admit } from '../../admit';
+import { problem } from '../../problem';
+import { hasMediaType } from '../../read-json';
+import { refuseMethod } from '../../refuse-method';
+import { serverAssess } from '../../server-assess';
+import { partsOf } from './parts-of';
+import { streamLines } from './stream-lines';
+
+/** What a batch takes of the minute's allowance, however long it is. */
+const points = 100;
+
+/**
+ * NDJSON in, NDJSON out, while it is still coming in; no more is read than the caller takes. A line
+ * with a fault is answered by `{"line", "errors"}`, and the others go through.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const refusal = await admit(request, 'assess', points);
+  if (refusal) return refusal;
+  if (!hasMediaType(request, 'application/x-ndjson')) {
+    const accepted = { Accept: 'application/x-ndjson' };
+    return problem(415, 'The body is not application/x-ndjson', [], accepted);
+  }
+  const lines = assessLines(knowledgeBase(), serverAssess(), partsOf(request.body), new Date());
+  return new Response(streamLines(lines), {
+    headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' },
+  });
+}
+
+const refuse = refuseMethod('POST');
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

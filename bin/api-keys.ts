@@ -1,0 +1,81 @@
+/**
+ * `npm run --silent api-keys -- create LABEL [--scope assess|knowledge]… [--clinic ID]`,
+ * `… -- list`, `… -- revoke ID`: the keys of the API, in the database of `DATABASE_URL` or, while
+ * Surae runs, in the embedded one.
+ */
+import { parseArgs } from 'node:util';
+import { PrismaPg } from '@prisma/adapter-pg';
+import {
+  type ApiScope,
+  apiScopes,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+} from '@/lib/intake/api-keys';
+import { PrismaClient } from '@/lib/intake/generated/client';
+import { CannotStart } from './cannot-start';
+import { findRunningDatabase } from './find-running-database';
+import { runCommand } from './run-command';
+
+const usage =
+  'Usage: api-keys create LABEL [--scope assess|knowledge]… [--clinic ID] | list | revoke ID';
+
+await runCommand(async (_signal, started) => {
+  const { values, positionals } = readArguments();
+  const [command, argument, ...others] = positionals;
+  if (others.length > 0) throw new CannotStart(usage);
+  const database = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: findRunningDatabase(process.env) }),
+  });
+  started.push({ stop: () => database.$disconnect() });
+  switch (command) {
+    case 'create': {
+      if (!argument) throw new CannotStart(usage);
+      const scopes = readScopes(values.scope);
+      const { id, key } = await createApiKey(database, {
+        label: argument,
+        scopes,
+        clinicId: values.clinic,
+      });
+      console.error(`Key ${id} for ${scopes.join(', ')}. It is shown this once:`);
+      console.log(key);
+      return;
+    }
+    case 'list':
+      for (const key of await listApiKeys(database)) console.log(JSON.stringify(key));
+      return;
+    case 'revoke':
+      if (!isUuid(argument)) throw new CannotStart(usage);
+      if (!(await revokeApiKey(database, argument, new Date()))) {
+        throw new CannotStart(`No key ${argument} is there to be revoked.`);
+      }
+      console.error(`Key ${argument} is revoked; servers refuse it within ten seconds.`);
+      return;
+    default:
+      throw new CannotStart(usage);
+  }
+});
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { scope: { type: 'string', multiple: true }, clinic: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch {
+    throw new CannotStart(usage);
+  }
+}
+
+function readScopes(named: readonly string[] = apiScopes): ApiScope[] {
+  const scopes = apiScopes.filter((scope) => named.includes(scope));
+  const unknown = named.find((name) => !apiScopes.some((scope) => scope === name));
+  if (unknown !== undefined) {
+    throw new CannotStart(`There is no scope ${unknown}: choose of ${apiScopes.join(', ')}.`);
+  }
+  return scopes;
+}
+
+function isUuid(text: string | undefined): text is string {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '');
+}
