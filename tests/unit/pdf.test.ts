@@ -9,7 +9,7 @@ import { makeDocument } from '@/lib/summary/document/make-document';
 import { figuresShowing } from '@/lib/summary/leg-map/figures';
 import { drawPdf } from '@/lib/summary/pdf/draw-pdf';
 import { accent, urgencyColours } from '@/lib/summary/pdf/palette';
-import { paperSizes } from '@/lib/summary/pdf/paper';
+import { paperOfLanguage, paperSizes } from '@/lib/summary/pdf/paper';
 import { summarize } from '@/lib/summary/summarize';
 import type { Summary } from '@/lib/summary/summary';
 import { wordsFor } from '@/lib/summary/words';
@@ -320,3 +320,14 @@ function textsOf(block: Block): string[] {
 function squeeze(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
+
+test.each([
+  ['en-US', 'letter'],
+  ['es-MX', 'letter'],
+  ['en-US@posix', 'letter'],
+  ['en-GB', 'a4'],
+  ['zh-Hant-TW', 'a4'],
+  ['de', 'a4'],
+])('the paper of %s is %s', (language, paper) => {
+  expect(paperOfLanguage(language)).toBe(paper);
+});
