@@ -13,6 +13,15 @@ import { runCommand } from './run-command';
 type Count = { passed: number; failed: number; failures: readonly string[] };
 type Step = { name: string; command: readonly string[]; report?: (json: unknown) => Count };
 
+/** A file of tests, or a `describe` in one. */
+const playwrightSuite = z.object({
+  specs: z.array(z.object({ ok: z.boolean(), title: z.string(), file: z.string() })).default([]),
+  get suites() {
+    return z.array(playwrightSuite).default([]);
+  },
+});
+type PlaywrightSuite = z.infer<typeof playwrightSuite>;
+
 const resultsFolder = 'test-results';
 const codePaths = ['app', 'bin', 'lib', 'rules', 'tests', 'instrumentation.ts', 'proxy.ts'];
 const tsx = ['node', '--import', 'tsx'];
@@ -125,14 +134,6 @@ function countVitest(json: unknown): Count {
     .map(({ fullName }) => fullName);
   return { passed: numPassedTests, failed: numFailedTests, failures };
 }
-
-const playwrightSuite = z.object({
-  specs: z.array(z.object({ ok: z.boolean(), title: z.string(), file: z.string() })).default([]),
-  get suites() {
-    return z.array(playwrightSuite).default([]);
-  },
-});
-type PlaywrightSuite = z.infer<typeof playwrightSuite>;
 
 /** A test that passed only when it was tried again counts as failed. */
 function countPlaywright(json: unknown): Count {
