@@ -89,7 +89,11 @@ async function callStore({ place }: CallerJob, database: PrismaClient, append: A
 function appendToTrailOf(place: number): Append {
   return async (transaction, entry) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${BigInt(place)})`;
-    const last = await transaction.auditEvent.findFirst({ orderBy: { id: 'desc' } });
+    const last = await transaction.auditEvent.findFirst({
+      where: { clinicId: null },
+      orderBy: { id: 'desc' },
+      select: { hash: true },
+    });
     const previousHash = sha256(`${randomUUID()} ${last?.hash}`);
     const hash = sha256(previousHash);
     await transaction.auditEvent.create({ data: { ...entry, previousHash, hash } });
