@@ -131,6 +131,8 @@ export const findingFile = z
     name: text,
     /** Belongs to the examination of every leg. */
     core: z.boolean(),
+    /** Measured on both legs: what counts is the sore side alone, or sore side minus other side. */
+    sides: z.enum(['sore', 'difference']).optional(),
     procedure: text,
     interpretation: text,
     accuracy: text,
