@@ -1,6 +1,5 @@
 import type { Answer, Answers, Input } from '@/lib/triage/answers';
 import type { Finding, KnowledgeBase } from '@/lib/triage/knowledge-base';
-import type { IntakeContent } from './intake-content';
 
 export const sides = ['left', 'right'] as const;
 export type Side = (typeof sides)[number];
@@ -10,13 +9,18 @@ export function sideField(finding: string, side: Side): string {
   return `${finding}.${side}`;
 }
 
+/** What an intake says of the leg: the patient's answers, and by field what a member recorded. */
+export interface Examined extends Input {
+  readonly findings: Answers;
+}
+
 /**
  * What the rules are asked: the patient's answers, over them what a member recorded. Until
  * somebody in the clinic recorded something, it is read as the patient's own self-check.
  */
 export function examinedInput(
   base: KnowledgeBase,
-  { audience, answers, findings }: Pick<IntakeContent, 'audience' | 'answers' | 'findings'>,
+  { audience, answers, findings }: Examined,
 ): Input {
   if (Object.keys(findings).length === 0) return { audience, answers };
   const measured = base.findings.flatMap((finding) => measuredOf(finding, answers, findings));
@@ -28,15 +32,16 @@ export function examinedInput(
 }
 
 function measuredOf(
-  { id, sides: counts, step = 1 }: Finding,
+  { id, sides: measuredBy, step = 1 }: Finding,
   answers: Answers,
   findings: Answers,
 ): [string, Answer][] {
-  if (counts === undefined) return [];
+  if (measuredBy === undefined) return [];
   const sore = findings.side ?? answers.side;
   const left = findings[sideField(id, 'left')];
   const right = findings[sideField(id, 'right')];
-  const value = counts === 'difference' ? difference(sore, left, right) : ofSore(sore, left, right);
+  const value =
+    measuredBy.counts === 'difference' ? difference(sore, left, right) : ofSore(sore, left, right);
   return value === null ? [] : [[id, toStep(value, step)]];
 }
 

@@ -1,36 +1,20 @@
 /** What the JSON columns of a clinic's intake hold, checked where they are read. */
 import { z } from 'zod';
-import { reasonCodes } from './conclusion';
+import { audiences } from '@/lib/triage/answers';
+import { conclusionSchema } from './conclusion';
 
-const answer = z.union([z.string(), z.array(z.string()), z.number()]);
-const answers = z.record(z.string(), answer);
-
-/**
- * What a member recorded: by question or finding its answer, and of a finding that is measured on
- * both legs `<finding>.left` and `<finding>.right` instead.
- */
-const findings = answers;
-
-const conclusion = z.object({
-  /** A condition of the knowledge base, or `other`, which `otherCondition` then names. */
-  condition: z.string().optional(),
-  otherCondition: z.string().optional(),
-  /** The disposition that the clinician decided on. */
-  urgency: z.string().optional(),
-  /** Why it is another one than the tool's. */
-  overrideReason: z.enum(reasonCodes).optional(),
-  comment: z.string().optional(),
-  plan: z.string().optional(),
-});
-
-export type Conclusion = z.infer<typeof conclusion>;
+const answers = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.number()]));
 
 const content = z.object({
-  audience: z.enum(['patient', 'clinician']),
+  audience: z.enum(audiences),
   answers,
   unsure: z.array(z.string()),
-  findings,
-  conclusion,
+  /**
+   * What a member recorded: by question or finding its answer, and of a finding that is measured on
+   * both legs `<finding>.left` and `<finding>.right` instead.
+   */
+  findings: answers,
+  conclusion: conclusionSchema,
 });
 
 /** What somebody said, saw and concluded. */

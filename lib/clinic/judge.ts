@@ -2,8 +2,7 @@ import { assess } from '@/lib/triage/assess';
 import type { Assessment } from '@/lib/triage/assessment';
 import { urgencyRank } from '@/lib/triage/disposition';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
-import { examinedInput } from './examined-input';
-import type { IntakeContent } from './intake-content';
+import { type Examined, examinedInput } from './examined-input';
 
 /** What the list needs to know of an assessment, and the assessment. */
 export interface Judgement {
@@ -21,7 +20,7 @@ export interface Judgement {
  */
 export async function judge(
   base: KnowledgeBase,
-  content: Pick<IntakeContent, 'audience' | 'answers' | 'findings'>,
+  content: Examined,
   answeredAt: Date,
 ): Promise<Judgement> {
   const input = examinedInput(base, content);

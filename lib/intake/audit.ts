@@ -142,8 +142,8 @@ function hashEvent(event: Chained): string {
     .digest('hex');
 }
 
-/** PostgreSQL keeps the keys of an object in an order of its own. */
-function inKeyOrder(value: unknown): unknown {
+/** JSON whose text depends on no order of keys: PostgreSQL keeps them in one of its own. */
+export function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, part]) => [key, inKeyOrder(part)] as const);

@@ -38,6 +38,7 @@ export async function openIntake(
       ...summary,
       levels: summary.levels ?? [],
       replay: summary.replay ?? null,
+      conclusion: summary.conclusion ?? null,
       reference,
     },
     submittedAt,
@@ -45,9 +46,9 @@ export async function openIntake(
   };
 }
 
-/** A summary stored before these two were part of it has neither. */
-type StoredSummary = Omit<Summary, 'levels' | 'replay'> &
-  Partial<Pick<Summary, 'levels' | 'replay'>>;
+/** A summary stored before these were part of it has none of them. */
+type Added = 'levels' | 'replay' | 'conclusion';
+type StoredSummary = Omit<Summary, Added> & Partial<Pick<Summary, Added>>;
 
 /** Only `submitIntake` writes it, and nothing can change it: the version tells all. */
 function isSummary(stored: unknown): stored is StoredSummary {

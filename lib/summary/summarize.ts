@@ -17,13 +17,15 @@ import { summarizeCondition } from './summarize-condition';
 import { summarizeFlags } from './summarize-flags';
 import { summarizeInstruments } from './summarize-instruments';
 import { summarizeUrgency } from './summarize-urgency';
-import type { Summary, Told } from './summary';
+import type { SignedConclusion, Summary, Told } from './summary';
 import { isWorthShowing } from './worth-showing';
 
 export interface SummaryContext {
   readonly reference?: string | undefined;
   /** The questions that somebody answered "not sure". */
   readonly unsure?: readonly string[] | undefined;
+  /** What a clinician concluded and signed. */
+  readonly conclusion?: SignedConclusion | null | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function summarize(
   input: Input,
   assessment: Assessment,
   voice: Voice,
-  { reference, unsure = [] }: SummaryContext = {},
+  { reference, unsure = [], conclusion = null }: SummaryContext = {},
 ): Promise<Summary> {
   const at = new Date(assessment.assessedAt);
   const patientRead = await assess(base, input, at, voice.language, 'patient');
@@ -58,6 +60,7 @@ export async function summarize(
     assessedAt: assessment.assessedAt,
     outcome: outcomeOf(assessment),
     headline: summarizeUrgency(base, assessment, voice),
+    conclusion,
     levels: base.dispositions.map(({ id, name }) => ({ urgency: id, name: sayTo(name, voice) })),
     ask: {
       to,

@@ -19,6 +19,8 @@ export interface Summary {
   readonly headline: Headline;
   /** The words of all six levels, the most urgent first. */
   readonly levels: readonly Level[];
+  /** What a clinician concluded and signed; null where nobody has. */
+  readonly conclusion: SignedConclusion | null;
   readonly ask: Ask;
   readonly redFlags: RedFlagColumns;
   /** The conditions worth a provider's thought, in the order of the ranking. */
@@ -50,6 +52,42 @@ export interface Summary {
   /** The answers in a few characters, for a code on paper; null in a summary stored without them. */
   readonly replay: string | null;
 }
+
+export interface SignedConclusion {
+  /** The name of the condition, or the clinician's own words. */
+  readonly condition: string;
+  /** The disposition that the clinician decided on. */
+  readonly level: Level;
+  /** In what it differs from the tool's. */
+  readonly differs: {
+    readonly condition: boolean;
+    readonly urgency: 'same' | 'more-urgent' | 'less-urgent';
+  };
+  /** The code of the reason why; null where it does not differ. */
+  readonly reason: ReasonCode | null;
+  readonly comment: string | null;
+  readonly plan: string | null;
+  readonly signedBy: string;
+  /** ISO 8601, UTC. */
+  readonly signedAt: string;
+  /** 1, 2, 3 …: an amendment is the next version. */
+  readonly version: number;
+  /** Why it was amended; null in the first version. */
+  readonly amendedBecause: string | null;
+}
+
+/** Why a clinician may decide otherwise than the tool says. */
+export const reasonCodes = [
+  'examination-says-otherwise',
+  'history-says-otherwise',
+  'already-investigated',
+  'already-under-care',
+  'patient-declines',
+  'local-pathway',
+  'tool-is-wrong',
+  'other',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
 
 export interface Level {
   readonly urgency: Urgency;

@@ -131,8 +131,17 @@ export const findingFile = z
     name: text,
     /** Belongs to the examination of every leg. */
     core: z.boolean(),
-    /** Measured on both legs: what counts is the sore side alone, or sore side minus other side. */
-    sides: z.enum(['sore', 'difference']).optional(),
+    /**
+     * Measured on both legs: what counts is the sore side alone, or sore side minus other side. The
+     * bounds are those of one leg; those of the finding where it has none of its own.
+     */
+    sides: z
+      .strictObject({
+        counts: z.enum(['sore', 'difference']),
+        minimum: z.number().optional(),
+        maximum: z.number().optional(),
+      })
+      .optional(),
     procedure: text,
     interpretation: text,
     accuracy: text,

@@ -1,0 +1,320 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeIntake } from '@/lib/clinic/change-intake';
+import type { FieldValue } from '@/lib/clinic/intake-fields';
+import { openClinicIntake, readSignedSummary } from '@/lib/clinic/open-clinic-intake';
+import type { Scope } from '@/lib/clinic/scope';
+import { scopeDatabase } from '@/lib/clinic/scoped-database';
+import {
+  beginAmendment,
+  enterInError,
+  hashContent,
+  signAssessment,
+} from '@/lib/clinic/sign-assessment';
+import { verifyAuditTrail } from '@/lib/intake/audit';
+import { makeClinic, makeIntake, makeMember } from './fresh-clinic';
+import { type FreshHouse, makeFreshHouse, runAlone } from './fresh-house';
+
+let house: FreshHouse;
+let robin: Scope;
+let sam: Scope;
+let desk: Scope;
+let stranger: Scope;
+const now = new Date('2026-03-02T09:00:00Z');
+
+beforeAll(async () => {
+  house = await makeFreshHouse();
+  const clinic = await makeClinic(house.database);
+  robin = await makeMember(house.database, clinic, 'clinician', 'Robin Clinician');
+  sam = await makeMember(house.database, clinic, 'clinician', 'Sam Second');
+  desk = await makeMember(house.database, clinic, 'frontDesk', 'Dana Desk');
+  stranger = await makeMember(house.database, await makeClinic(house.database, 'Hill Practice'));
+});
+afterAll(() => house.close());
+
+type Change = [field: string, was: FieldValue, value: FieldValue];
+
+function change(id: string, changes: readonly Change[], scope = robin, changeId = randomUUID()) {
+  const listed = changes.map(([field, was, value]) => ({ field, was, value }));
+  const asked = { changeId, changes: JSON.parse(JSON.stringify(listed)) };
+  return changeIntake(house, scope, id, asked, now);
+}
+
+function rowOf(id: string) {
+  return scopeDatabase(house.database, robin).clinicIntake.findUniqueOrThrow({ where: { id } });
+}
+
+describe('changing an intake', () => {
+  test('judges it anew, and moves it in the list', async () => {
+    const id = await makeIntake(house, robin, { answers: { age: 44, side: 'left' } });
+    const before = await rowOf(id);
+    const result = await change(id, [['findings.thompson-test', null, 'absent']]);
+    expect(result).toMatchObject({ outcome: 'changed', revision: 1, clashes: [] });
+    const after = await rowOf(id);
+    expect(after.leading).toBe('achilles-rupture');
+    expect(after.urgency).toBeLessThan(before.urgency);
+    expect(after.queueKey < before.queueKey).toBe(true);
+  });
+
+  test('measures both legs, and counts the sore side against the other', async () => {
+    const id = await makeIntake(house, robin, { answers: { age: 44, side: 'right' } });
+    await change(id, [
+      ['findings.calf-girth-measured.left', null, 36.5],
+      ['findings.calf-girth-measured.right', null, 40],
+    ]);
+    const { assessment } = await rowOf(id);
+    expect(JSON.stringify(assessment)).toContain('3.5');
+  });
+
+  test.each<[string, Change[], string]>([
+    ['an unknown finding', [['findings.aura', null, 'green']], 'findings.aura'],
+    ['an unknown option', [['findings.thompson-test', null, 'x']], 'findings.thompson-test'],
+    ['an unknown field', [['state', null, 'signed']], 'state'],
+    ['an unknown condition', [['conclusion.condition', null, 'x']], 'conclusion.condition'],
+    ['an unknown level', [['conclusion.urgency', null, 'soon']], 'conclusion.urgency'],
+    [
+      'a calf of two metres',
+      [['findings.calf-girth-measured.left', null, 200]],
+      'findings.calf-girth-measured.left',
+    ],
+    [
+      'a difference where both sides are measured',
+      [['findings.calf-girth-measured', null, 3]],
+      'findings.calf-girth-measured',
+    ],
+  ])('refuses %s, by field, and changes nothing', async (_, changes, field) => {
+    const id = await makeIntake(house, robin);
+    const result = await change(id, changes);
+    expect(result.outcome).toBe('invalid');
+    expect(result).toMatchObject({ faults: [expect.objectContaining({ field })] });
+    expect((await rowOf(id)).revision).toBe(0);
+  });
+
+  test('counts once, however often it is sent', async () => {
+    const id = await makeIntake(house, robin);
+    const changeId = randomUUID();
+    const sent: Change[] = [['conclusion.comment', null, 'Seen with the mother.']];
+    const results = await Promise.all(
+      [change(id, sent, robin, changeId), change(id, sent, robin, changeId)].map((one) =>
+        one.catch(() => null),
+      ),
+    );
+    expect(results.some((result) => result?.outcome === 'changed')).toBe(true);
+    expect(await change(id, sent, robin, changeId)).toMatchObject({
+      outcome: 'changed',
+      revision: 1,
+      clashes: [],
+    });
+    const { changes } = {
+      changes: await scopeDatabase(house.database, robin).intakeChange.count({
+        where: { intakeId: id },
+      }),
+    };
+    expect(changes).toBe(1);
+  });
+
+  test('keeps what two change in different fields at once', async () => {
+    const id = await makeIntake(house, robin);
+    const results = await Promise.all([
+      change(id, [['findings.thompson-test', null, 'normal']], robin),
+      change(id, [['findings.tendon-gap', null, 'none']], sam),
+      change(id, [['conclusion.comment', null, 'x']], sam),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['changed', 'changed', 'changed']);
+    const { findings, conclusion, revision } = await rowOf(id);
+    expect({ findings, conclusion, revision }).toEqual({
+      findings: { 'thompson-test': 'normal', 'tendon-gap': 'none' },
+      conclusion: { comment: 'x' },
+      revision: 3,
+    });
+  });
+
+  test('tells the second of two in one field what stands there, by whom, and keeps it', async () => {
+    const id = await makeIntake(house, robin);
+    await change(id, [['conclusion.comment', null, 'Swollen on day two.']], robin);
+    const second = await change(
+      id,
+      [
+        ['conclusion.comment', null, 'Looks like a tear.'],
+        ['findings.tendon-gap', null, 'none'],
+      ],
+      sam,
+    );
+    expect(second).toMatchObject({
+      outcome: 'changed',
+      clashes: [
+        {
+          field: 'conclusion.comment',
+          theirs: 'Swollen on day two.',
+          by: 'Robin Clinician',
+          at: now.toISOString(),
+        },
+      ],
+      content: { findings: { 'tendon-gap': 'none' } },
+    });
+    expect((await rowOf(id)).conclusion).toEqual({ comment: 'Swollen on day two.' });
+  });
+
+  test('is refused to another clinic and to the front desk', async () => {
+    const id = await makeIntake(house, robin);
+    const sent: Change[] = [['conclusion.comment', null, 'x']];
+    expect(await change(id, sent, stranger)).toEqual({ outcome: 'missing' });
+    await expect(change(id, sent, desk)).rejects.toThrow('not-permitted');
+    expect(await openClinicIntake(house.database, stranger, id, now)).toBeNull();
+    await expect(openClinicIntake(house.database, desk, id, now)).rejects.toThrow('not-permitted');
+  });
+});
+
+describe('signing', () => {
+  async function concluded(changes: readonly Change[] = []) {
+    const id = await makeIntake(house, robin, {
+      answers: { age: 44, side: 'left', onset: 'sudden-pop' },
+    });
+    await change(id, [
+      ['findings.thompson-test', null, 'absent'],
+      ['conclusion.condition', null, 'achilles-rupture'],
+      ['conclusion.urgency', null, 'same-day'],
+      ...changes,
+    ]);
+    return { id, revision: (await rowOf(id)).revision };
+  }
+  const sign = (id: string, revision: number, scope = robin, versionId = randomUUID()) =>
+    signAssessment(house, scope, id, { versionId, revision }, now);
+
+  test('stores what it stands for, once, and closes the intake', async () => {
+    const { id, revision } = await concluded();
+    const versionId = randomUUID();
+    expect(await sign(id, revision, robin, versionId)).toEqual({ outcome: 'signed', version: 1 });
+    expect(await sign(id, revision, robin, versionId)).toEqual({ outcome: 'signed', version: 1 });
+    expect(await sign(id, revision)).toEqual({ outcome: 'closed' });
+    expect(await change(id, [['conclusion.comment', null, 'x']])).toEqual({ outcome: 'closed' });
+    const summary = await readSignedSummary(house.database, robin, id);
+    expect(summary?.conclusion).toMatchObject({
+      condition: expect.stringMatching(/achilles/i),
+      level: { urgency: 'same-day' },
+      differs: { condition: false, urgency: 'same' },
+      reason: null,
+      signedBy: 'Robin Clinician',
+      signedAt: now.toISOString(),
+      version: 1,
+    });
+    expect(await readSignedSummary(house.database, stranger, id)).toBeNull();
+    const stored = await house.database.signedVersion.findUniqueOrThrow({
+      where: { id: versionId },
+    });
+    expect(hashContent(Object(stored.content))).toBe(stored.contentHash);
+  });
+
+  test.each<[string, Change[], string[]]>([
+    ['nothing', [], ['conclusion.condition', 'conclusion.urgency']],
+    [
+      'another condition without a reason',
+      [
+        ['conclusion.condition', null, 'plantar-fasciitis'],
+        ['conclusion.urgency', null, 'same-day'],
+      ],
+      ['conclusion.overrideReason'],
+    ],
+    [
+      'a lower level without words',
+      [
+        ['conclusion.condition', null, 'achilles-rupture'],
+        ['conclusion.urgency', null, 'routine-pt'],
+        ['conclusion.overrideReason', null, 'already-under-care'],
+      ],
+      ['conclusion.comment'],
+    ],
+    [
+      'another condition without its name',
+      [
+        ['conclusion.condition', null, 'other'],
+        ['conclusion.urgency', null, 'same-day'],
+        ['conclusion.overrideReason', null, 'history-says-otherwise'],
+      ],
+      ['conclusion.otherCondition'],
+    ],
+  ])('refuses %s, by field', async (_, changes, fields) => {
+    const id = await makeIntake(house, robin, { answers: { age: 44, side: 'left' } });
+    await change(id, [['findings.thompson-test', null, 'absent'], ...changes]);
+    const result = await sign(id, (await rowOf(id)).revision);
+    expect(result).toMatchObject({ outcome: 'invalid' });
+    expect(result.outcome === 'invalid' && result.faults.map(({ field }) => field)).toEqual(fields);
+  });
+
+  test('refuses what somebody changed after the signer looked', async () => {
+    const { id, revision } = await concluded();
+    await change(id, [['findings.tendon-gap', null, 'none']], sam);
+    expect(await sign(id, revision)).toEqual({ outcome: 'changed' });
+  });
+
+  test('of two at once signs one', async () => {
+    const { id, revision } = await concluded();
+    const results = await Promise.all([sign(id, revision, robin), sign(id, revision, sam)]);
+    const outcomes = results.map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'signed')).toEqual(['signed']);
+  });
+
+  test('amends as a new version with its reason, the first one kept', async () => {
+    const { id, revision } = await concluded();
+    await sign(id, revision);
+    expect(await beginAmendment(house, sam, id, { reason: 'Wrong side noted' }, now)).toBe('begun');
+    await change(id, [['conclusion.plan', null, 'Boot, scan today.']], sam);
+    const again = (await rowOf(id)).revision;
+    expect(await sign(id, again, sam)).toEqual({ outcome: 'signed', version: 2 });
+    const first = await readSignedSummary(house.database, robin, id, 1);
+    const second = await readSignedSummary(house.database, robin, id);
+    expect(first?.conclusion).toMatchObject({ version: 1, plan: null, amendedBecause: null });
+    expect(second?.conclusion).toMatchObject({
+      version: 2,
+      plan: 'Boot, scan today.',
+      amendedBecause: 'Wrong side noted',
+      signedBy: 'Sam Second',
+    });
+  });
+
+  test('enters in error with a reason, and what was signed stays', async () => {
+    const { id, revision } = await concluded();
+    await sign(id, revision);
+    const versionId = randomUUID();
+    const error = { versionId, reason: 'Another patient’s answers' };
+    expect(await enterInError(house, robin, id, error, now)).toMatchObject({ version: 2 });
+    expect(await enterInError(house, robin, id, error, now)).toMatchObject({ version: 2 });
+    expect((await rowOf(id)).state).toBe('enteredInError');
+    const opened = await openClinicIntake(house.database, robin, id, now);
+    expect(opened?.versions.map(({ kind }) => kind)).toEqual(['enteredInError', 'signed']);
+  });
+
+  test('the database itself keeps what was signed', async () => {
+    const { id, revision } = await concluded();
+    await sign(id, revision);
+    const statements = [
+      `UPDATE "SignedVersion" SET "signedByName" = 'x' WHERE "intakeId" = '${id}'`,
+      `DELETE FROM "SignedVersion" WHERE "intakeId" = '${id}'`,
+      `UPDATE "ClinicIntake" SET "findings" = '{}' WHERE "id" = '${id}'`,
+      `DELETE FROM "ClinicIntake" WHERE "id" = '${id}'`,
+      `UPDATE "IntakeChange" SET "memberId" = 'x' WHERE "intakeId" = '${id}'`,
+    ];
+    for (const statement of statements) {
+      await expect(runAlone(house.url, statement)).rejects.toThrow(
+        /immutable|closed|kept|append-only/,
+      );
+    }
+  });
+
+  test('everything stands in the clinic’s audit trail', async () => {
+    const { id, revision } = await concluded();
+    await openClinicIntake(house.database, sam, id, now);
+    await sign(id, revision);
+    const events = await scopeDatabase(house.database, robin).auditEvent.findMany({
+      where: { intakeId: id },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['changed', robin.memberId],
+      ['opened', sam.memberId],
+      ['signed', robin.memberId],
+    ]);
+    expect(JSON.stringify(events.map(({ details }) => details))).not.toContain('absent');
+    expect(await verifyAuditTrail(house.database, robin.clinicId)).toMatchObject({ ok: true });
+  });
+});
