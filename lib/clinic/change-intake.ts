@@ -13,7 +13,7 @@ import { type ClinicTables, scopeDatabase } from './scoped-database';
 
 const value = z.union([z.string(), z.array(z.string()), z.number(), z.null()]);
 
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   /** Made by the browser, the same for every retry. */
   changeId: z.uuid().toLowerCase(),
   changes: z
@@ -58,21 +58,6 @@ export type ChangeResult =
   | { readonly outcome: 'missing' }
   /** It is signed, or entered in error. */
   | { readonly outcome: 'closed' };
-
-type ParsedChange =
-  | { readonly ok: true; readonly request: ChangeRequest }
-  | { readonly ok: false; readonly faults: readonly InputFault[] };
-
-/** The request, or every fault in its form by field. */
-export function parseChange(body: unknown): ParsedChange {
-  const parsed = changeSchema.safeParse(body);
-  if (parsed.success) return { ok: true, request: parsed.data };
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    field: path.join('.') || '(the whole)',
-    message,
-  }));
-  return { ok: false, faults };
-}
 
 const triesMax = 8;
 

@@ -19,7 +19,7 @@ export interface Examined extends Input {
  * somebody in the clinic recorded something, it is read as the patient's own self-check.
  */
 export function examinedInput(
-  base: KnowledgeBase,
+  base: Pick<KnowledgeBase, 'findings'>,
   { audience, answers, findings }: Examined,
 ): Input {
   if (Object.keys(findings).length === 0) return { audience, answers };

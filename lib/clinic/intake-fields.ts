@@ -25,6 +25,18 @@ export function readField(content: IntakeContent, field: string): FieldValue {
   return values[name] ?? null;
 }
 
+/** Everything that stands in fields, by their paths. */
+export function toFields({
+  findings,
+  conclusion,
+}: Pick<IntakeContent, 'findings' | 'conclusion'>): Record<string, Answer> {
+  const paths = (part: Part, values: Readonly<Record<string, Answer | undefined>>) =>
+    Object.entries(values).flatMap(([name, value]): [string, Answer][] =>
+      value === undefined ? [] : [[`${part}.${name}`, value]],
+    );
+  return Object.fromEntries([...paths('findings', findings), ...paths('conclusion', conclusion)]);
+}
+
 /** The content with these changes. Fields that are none are left out: check them before. */
 export function withChanges(content: IntakeContent, changes: readonly FieldChange[]): unknown {
   const parts: Record<Part, Record<string, unknown>> = {

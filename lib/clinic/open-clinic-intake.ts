@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import type { PrismaClient, SignedVersion } from '@/lib/intake/generated/client';
 import type { IntakeState, SignedKind } from '@/lib/intake/generated/enums';
+import { summarize } from '@/lib/summary/summarize';
 import type { Summary } from '@/lib/summary/summary';
+import type { ClinicHouse } from './clinic-house';
+import { examinedInput } from './examined-input';
 import { inClinic } from './in-clinic';
 import { type IntakeContent, readContent } from './intake-content';
+import { judge } from './judge';
 import { demand, type Scope } from './scope';
 import { type ClinicTables, scopeDatabase } from './scoped-database';
 
@@ -137,6 +141,23 @@ export async function readSignedSummary(
     select: { content: true },
   });
   return found ? summaryIn(found) : null;
+}
+
+/** The summary of the last signed version; while none is, of the intake as it stands. */
+export async function readSummaryNow(
+  { database, base }: ClinicHouse,
+  scope: Scope,
+  intakeId: string,
+): Promise<Summary | null> {
+  const signed = await readSignedSummary(database, scope, intakeId);
+  if (signed) return signed;
+  const found = await readClinicIntake(database, scope, intakeId);
+  if (!found) return null;
+  const { content, answeredAt } = found;
+  const { assessment } = await judge(base, content, answeredAt);
+  const voice = { audience: 'clinician', language: 'en' } as const;
+  const { unsure } = content;
+  return summarize(base, examinedInput(base, content), assessment, voice, { unsure });
 }
 
 function summaryIn({ content }: Pick<SignedVersion, 'content'>): Summary {

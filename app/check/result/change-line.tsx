@@ -33,7 +33,7 @@ export function ChangeLine({ base, change, assessment, audience }: ChangeLinePro
   const first = base.conditions.find(({ id }) => id === outcome.condition);
   const isAnotherFirst = outcome.condition !== assessment.ranking[0]?.condition;
   return (
-    <li className="grid gap-x-6 gap-y-1 border-t border-line py-3 sm:grid-cols-[1fr_15rem]">
+    <li className="grid gap-x-6 gap-y-1 border-t border-line py-3 @xl:grid-cols-[1fr_15rem]">
       <span className="grid gap-1">
         {when.map(({ field: id, answers }, place) => {
           const field = fields.find((one) => one.id === id);

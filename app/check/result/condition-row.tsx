@@ -36,7 +36,7 @@ export function ConditionRow({ base, assessment, condition }: ConditionRowProps)
           >
             <path d="m4 1 5 5-5 5" />
           </svg>
-          <span className="grid gap-x-6 gap-y-1 sm:grid-cols-[1fr_8rem_13rem] sm:items-center">
+          <span className="grid gap-x-6 gap-y-1 @xl:grid-cols-[1fr_8rem_13rem] @xl:items-center">
             <span className="font-semibold">
               {condition.name}
               {condition.pinned && (

@@ -8,7 +8,7 @@ import type { Assessed } from './use-assessment';
 const shownMax = 5;
 
 /** The conditions in their order: the first few, and the rest where it can be unfolded. */
-export function WhatItMayBe({ base, assessment }: Assessed) {
+export function WhatItMayBe({ base, assessment }: Pick<Assessed, 'base' | 'assessment'>) {
   const t = useTranslations('result.whatItMayBe');
   const { ranking } = assessment;
   const shown = ranking.filter(isWorthShowing).slice(0, shownMax);

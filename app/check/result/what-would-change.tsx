@@ -19,7 +19,11 @@ import type { Assessed } from './use-assessment';
 const shownMax = 4;
 
 /** Answers and findings that are still unknown, and what would follow from each. */
-export function WhatWouldChange({ base, input, assessment }: Assessed) {
+export function WhatWouldChange({
+  base,
+  input,
+  assessment,
+}: Pick<Assessed, 'base' | 'input' | 'assessment'>) {
   const t = useTranslations('result.whatWouldChange');
   const [isTryingPairs, setTryingPairs] = useState(false);
   const { answers, findings } = useMemo(() => {

@@ -9,14 +9,14 @@ import { ResultSection } from './result-section';
 import type { Assessed } from './use-assessment';
 
 /** What set the urgency, what else counts, and how much worse the unknown could make it. */
-export function WhyThisUrgency({ base, assessment }: Assessed) {
+export function WhyThisUrgency({ base, assessment }: Pick<Assessed, 'base' | 'assessment'>) {
   const t = useTranslations('result.why');
   const { urgency, urgencyCeiling, urgencyReasons, audience, language } = assessment;
   const nameOf = (level: Urgency) => sayTo(dispositionOf(base, level).name, { audience, language });
   const setting = urgencyReasons.filter((reason) => reason.urgency === urgency);
   const others = urgencyReasons.filter((reason) => reason.urgency !== urgency);
   const line = ({ rule, text, urgency: level }: UrgencyReason) => (
-    <li key={rule} className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[15rem_1fr]">
+    <li key={rule} className="grid gap-x-6 border-t border-line py-2 @xl:grid-cols-[15rem_1fr]">
       <UrgencyMark urgency={level} name={nameOf(level)} size="small" />
       <span>
         {text}

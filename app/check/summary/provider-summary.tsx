@@ -6,6 +6,7 @@ import { DetailPage } from './detail-page';
 import { FlagColumns } from './flag-columns';
 import { KeyAnswers } from './key-answers';
 import styles from './provider-summary.module.css';
+import { SignedConclusion } from './signed-conclusion';
 import { SummaryFooter } from './summary-footer';
 import { SummaryHead } from './summary-head';
 import { ToldToPatient } from './told-to-patient';
@@ -20,6 +21,7 @@ export function ProviderSummary({ summary }: { summary: Summary }) {
       <div className={styles.first} data-page="first">
         <SummaryHead summary={summary} />
         <UrgencyBand headline={summary.headline} outcome={summary.outcome} />
+        <SignedConclusion summary={summary} />
         <AskOfProvider summary={summary} />
         <FlagColumns redFlags={summary.redFlags} />
         <div className={styles.beside}>

@@ -6,13 +6,20 @@ import { useWords } from '@/app/components/use-words';
 import { noteText } from '@/lib/summary/note/note-text';
 import type { Summary } from '@/lib/summary/summary';
 
+interface CopyNoteProps {
+  readonly summary: Summary;
+  /** Called when the text is taken. */
+  readonly onCopy?: () => void;
+}
+
 /** Copies the summary as note text; shows it to be copied by hand where the browser refuses. */
-export function CopyNote({ summary }: { summary: Summary }) {
+export function CopyNote({ summary, onCopy }: CopyNoteProps) {
   const t = useTranslations('note');
   const words = useWords();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 
   async function copy() {
+    onCopy?.();
     try {
       // Missing where the page was not served over https.
       await navigator.clipboard.writeText(noteText(summary, words));

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { type DocumentKind, documentKinds } from '@/lib/summary/document/document-kind';
+import type { Letterhead } from '@/lib/summary/document/letterhead';
 import { type PaperSize, paperSizes } from '@/lib/summary/pdf/paper';
 import { type Fetched, fetchPaper } from './fetch-paper';
 import { Field } from './field';
@@ -15,6 +16,8 @@ interface DownloadPaperProps {
   readonly address: string;
   /** What is sent besides the choice of paper. */
   readonly content?: object;
+  /** What is known of a letterhead already. */
+  readonly letterhead?: Partial<Letterhead>;
   /** The paper that is offered first. */
   readonly firstKind?: DocumentKind;
 }
@@ -25,6 +28,7 @@ type State = 'idle' | 'working' | Fetched['outcome'];
 export function DownloadPaper({
   address,
   content = {},
+  letterhead: known = {},
   firstKind = 'summary',
 }: DownloadPaperProps) {
   const t = useTranslations('documents');
@@ -79,7 +83,7 @@ export function DownloadPaper({
           {t('download')}
         </button>
       </div>
-      {kind === 'referral-letter' && <LetterheadFields />}
+      {kind === 'referral-letter' && <LetterheadFields known={known} />}
       <div aria-live="polite" className="measure mt-2 text-small">
         {state !== 'idle' && <p>{t(`states.${state}`)}</p>}
         {messages.map((message) => (

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { Letterhead } from '@/lib/summary/document/letterhead';
 import { Field } from './field';
 
 const fields = ['clinic', 'phone', 'clinician', 'patient', 'dateOfBirth'] as const;
 
 /** Who writes the letter and about whom; what is left empty becomes a line to write on. */
-export function LetterheadFields() {
+export function LetterheadFields({ known }: { known: Partial<Letterhead> }) {
   const t = useTranslations('documents.letterhead');
   return (
     <fieldset className="mt-4">
@@ -13,12 +14,20 @@ export function LetterheadFields() {
       <div className="mt-2 grid gap-3 sm:grid-cols-2">
         {fields.map((name) => (
           <Field key={name} label={t(name)}>
-            <input name={name} type="text" maxLength={200} autoComplete="off" className={control} />
+            <input
+              name={name}
+              type="text"
+              defaultValue={known[name]}
+              maxLength={200}
+              autoComplete="off"
+              className={control}
+            />
           </Field>
         ))}
         <Field label={t('address')}>
           <textarea
             name="address"
+            defaultValue={known.address}
             rows={3}
             maxLength={600}
             autoComplete="off"

@@ -2,6 +2,7 @@ import { shownMax } from '../shown-max';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
 import { describeAsk } from './ask-blocks';
+import { describeConclusion } from './conclusion-blocks';
 import { describeConditions } from './condition-blocks';
 import { type Block, heading, paragraph, plain, quiet, strong } from './document';
 import { describeFlags } from './flag-columns';
@@ -23,6 +24,7 @@ export function firstPage(summary: Summary, words: Words, origin: string): Block
     heading(1, t('summary.head.title')),
     ...describeHead(summary, words),
     describeUrgency(summary, words),
+    ...describeConclusion(summary, words),
     ...describeAsk(summary, words),
     ...describeFlags(summary, words),
     {

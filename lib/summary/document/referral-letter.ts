@@ -2,6 +2,7 @@ import { urgencyLevels } from '../../triage/schema';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
 import { deadlineWords, reasonsOf } from './ask-blocks';
+import { describeConclusion } from './conclusion-blocks';
 import { listConditions } from './condition-blocks';
 import { type Block, bullets, heading, paragraph, plain, quiet, strong } from './document';
 import type { Letterhead } from './letterhead';
@@ -31,6 +32,7 @@ export function referralLetter(
     ...field(t('letter.dateOfBirth'), letterhead.dateOfBirth),
     paragraph(...joinRuns(summary.person.map((statement) => stated(statement, words)))),
     describeUrgency(summary, words),
+    ...describeConclusion(summary, words),
     heading(2, t('letter.asked')),
     ...(deadline ? [paragraph(strong(`${t('summary.ask.by')} ${deadline}`))] : []),
     ...bullets(ask.tests.length > 0 ? ask.tests : [t('summary.ask.noTests')]),

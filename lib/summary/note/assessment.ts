@@ -1,3 +1,4 @@
+import { conclusionLines } from '../conclusion-lines';
 import { shownMax } from '../shown-max';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
@@ -7,7 +8,8 @@ const conditionsMax = 3;
 const openFlagsMax = 6;
 
 /** How urgent it is and why, what it may be, what is not excluded, and what is unknown. */
-export function assessment(summary: Summary, { t }: Words): Part[] {
+export function assessment(summary: Summary, words: Words): Part[] {
+  const { t } = words;
   const { headline, outcome, redFlags, conditions, keyUnknowns, instruments } = summary;
   const { name, timeFrame, ceiling, reasons } = headline;
   const worst = ceiling ? ` ${t('summary.urgency.ceiling', { level: ceiling.name })}.` : '';
@@ -18,7 +20,19 @@ export function assessment(summary: Summary, { t }: Words): Part[] {
     .filter(({ text }) => !present.includes(text))
     .map(({ text }) => text.replace(/\.$/, ''));
   const scores = instruments.filter(({ isVariant }) => !isVariant).slice(0, shownMax.instruments);
+  const signed = conclusionLines(summary, words);
   const parts: Part[] = [
+    ...(signed
+      ? [
+          {
+            section: 'A' as const,
+            text: [t('conclusion.title'), [signed.conclusion, ...signed.others].join(' ')].join(
+              ': ',
+            ),
+          },
+          { section: 'A' as const, text: signed.signature },
+        ]
+      : []),
     { section: 'A', text: `${name} (${timeFrame}).${worst}` },
     ...(outcome === 'assessed'
       ? []

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl';
+import { Deadline } from '@/app/check/result/deadline';
+import { WhatItMayBe } from '@/app/check/result/what-it-may-be';
+import { WhatWouldChange } from '@/app/check/result/what-would-change';
+import { WhyThisUrgency } from '@/app/check/result/why-this-urgency';
+import { UrgencyMark } from '@/app/components/urgency-mark';
+import { readAnswers } from '@/lib/summary/state-answers';
+import { summarizeInstruments } from '@/lib/summary/summarize-instruments';
+import { dispositionOf } from '@/lib/triage/disposition';
+import { sayTo } from '@/lib/triage/voice';
+import { FlagsNow } from './flags-now';
+import type { PageIntake } from './page-intake';
+import type { LiveAssessment } from './use-live-assessment';
+
+interface AssessmentColumnProps {
+  readonly live: LiveAssessment;
+  readonly intake: PageIntake;
+}
+
+const voice = { audience: 'clinician', language: 'en' } as const;
+
+/** What it means as it stands: the urgency first, then why, what is open, and what it may be. */
+export function AssessmentColumn({ live, intake }: AssessmentColumnProps) {
+  const t = useTranslations('intake.assessment');
+  const { base, input, assessment } = live;
+  const { urgency, ranking, referral, scope } = assessment;
+  const level = sayTo(dispositionOf(base, urgency).name, voice);
+  const first = ranking[0]?.name ?? '';
+  const reader = readAnswers(base, input.answers, intake.unsure, voice);
+  const scores = summarizeInstruments(base, assessment, reader, voice);
+  return (
+    <>
+      <h2 id="assessment-title" className="mt-4 text-lead">
+        {t('title')}
+      </h2>
+      <p aria-live="polite" className="sr-only">
+        {t('now', { level, first })}
+      </p>
+      <div key={urgency} className="changed mt-2">
+        <UrgencyMark urgency={urgency} name={level} />
+      </div>
+      <Deadline referral={referral} />
+      {scope === 'out' && <p className="mt-2 font-semibold">{t('outOfScope')}</p>}
+      <p className="measure mt-1">
+        {t('to', { to: referral.to })}
+        {referral.tests.length > 0 && ` ${t('tests', { tests: referral.tests.join('; ') })}`}
+      </p>
+      <FlagsNow live={live} />
+      <div key={first} className="changed">
+        <WhatItMayBe base={base} assessment={assessment} />
+      </div>
+      {scores.length > 0 && (
+        <section aria-labelledby="scores" className="mt-4 border-t border-line pt-2">
+          <h2 id="scores">{t('scores')}</h2>
+          <ul>
+            {scores.map(({ id, name, min, max, band, unknownItems }) => (
+              <li key={id}>
+                <span className="font-medium">{name}</span>{' '}
+                <span className="tabular-nums">{min === max ? min : t('range', { min, max })}</span>
+                {band && ` · ${band}`}
+                {unknownItems.length > 0 && (
+                  <span className="text-quiet">
+                    {' '}
+                    {t('unknownItems', { items: unknownItems.join('; ') })}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <WhyThisUrgency base={base} assessment={assessment} />
+      <WhatWouldChange base={base} input={input} assessment={assessment} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { requireScope } from '@/app/clinic/require-scope';
+import { clinicHouse } from '@/lib/clinic/clinic-house';
+import { openClinicIntake, readPerson, readSummaryNow } from '@/lib/clinic/open-clinic-intake';
+import { may } from '@/lib/clinic/roles';
+import { IntakeHead } from './intake-head';
+import { IntakeWorkbench } from './intake-workbench';
+import { toPageIntake } from './page-intake';
+import { SignedIntake } from './signed-intake';
+
+/** Neither who it is nor what they have: titles end up in histories and on shared screens. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('intake');
+  return { title: t('title'), robots: { index: false, follow: false } };
+}
+
+/** One intake: to be examined while it is open, to be handed over once it is signed. */
+export default async function IntakePage({ params }: { params: Promise<{ id: string }> }) {
+  const scope = await requireScope('see-clinical');
+  const { id } = await params;
+  const house = await clinicHouse();
+  const opened = await openClinicIntake(house.database, scope, id, new Date());
+  if (!opened) notFound();
+  const person = await readPerson(house.database, scope, id);
+  const intake = toPageIntake(opened, person);
+  const summary = opened.state === 'open' ? null : await readSummaryNow(house, scope, id);
+  return (
+    <>
+      <IntakeHead intake={intake} />
+      {summary ? (
+        <SignedIntake
+          intake={intake}
+          summary={summary}
+          clinic={scope.clinicName}
+          mayExamine={may(scope.role, 'examine')}
+        />
+      ) : (
+        <IntakeWorkbench intake={intake} hash={house.base.hash} signer={scope.userName} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ProviderSummary } from '@/app/check/summary/provider-summary';
+import { CopyNote } from '@/app/components/documents/copy-note';
+import { DownloadPaper } from '@/app/components/documents/download-paper';
+import type { Summary } from '@/lib/summary/summary';
+import { CorrectSigned } from './correct-signed';
+import type { PageIntake } from './page-intake';
+import { tellTaken } from './sign-intake';
+import { VersionList } from './version-list';
+
+interface SignedIntakeProps {
+  readonly intake: PageIntake;
+  readonly summary: Summary;
+  readonly clinic: string;
+  readonly mayExamine: boolean;
+}
+
+/** What was signed, to be printed, copied or sent; and the ways to correct it. */
+export function SignedIntake({ intake, summary, clinic, mayExamine }: SignedIntakeProps) {
+  const t = useTranslations('intake.signed');
+  const { id, state, person } = intake;
+
+  function print() {
+    void tellTaken(id, 'printed');
+    window.print();
+  }
+
+  return (
+    <div className="page-wide pt-0 print:p-0">
+      <div className="mb-6 print:hidden">
+        <p role="status" className="measure mb-3 font-semibold">
+          {t(state === 'enteredInError' ? 'inError' : 'done')}
+        </p>
+        {state === 'signed' && (
+          <div className="flex flex-wrap items-start gap-4">
+            <button type="button" className="button-primary" onClick={print}>
+              {t('print')}
+            </button>
+            <CopyNote summary={summary} onCopy={() => void tellTaken(id, 'note')} />
+            <DownloadPaper
+              address={`/api/clinic/intakes/${id}/document`}
+              letterhead={{
+                clinic,
+                clinician: summary.conclusion?.signedBy ?? '',
+                patient: person?.name ?? '',
+                dateOfBirth: person?.dateOfBirth ?? '',
+              }}
+            />
+          </div>
+        )}
+        <VersionList versions={intake.versions} />
+        {mayExamine && state === 'signed' && <CorrectSigned intakeId={id} />}
+      </div>
+      {state === 'signed' && <ProviderSummary summary={summary} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type EditorState, IntakeEditor } from './intake-editor';
+import type { PageIntake } from './page-intake';
+import { fetchStanding, type Standing, sendChanges } from './send-changes';
+
+/** By what unsent changes lie on the device; signing out takes all of them away. */
+const unsentPrefix = 'surae.clinic.unsent.';
+
+interface Editing {
+  readonly editor: IntakeEditor;
+  readonly state: EditorState;
+  /** What somebody else changed last while the page was open. */
+  readonly theirs: Standing['last'];
+}
+
+/** The editor of an intake, sending as soon as it can, and learning what others change. */
+export function useIntakeEditor(intake: PageIntake): Editing {
+  const { id, fields, revision } = intake;
+  const router = useRouter();
+  const [editor] = useState(() => makeEditor(id, { fields, revision }));
+  const [theirs, setTheirs] = useState<Standing['last']>(null);
+  const state = useSyncExternalStore(editor.subscribe, editor.state, editor.state);
+
+  useEffect(() => {
+    editor.start();
+    const flush = () => void editor.flush();
+    window.addEventListener('online', flush);
+    window.addEventListener('focus', flush);
+    const events = new EventSource('/clinic/worklist/events');
+    const learn = async () => {
+      const standing = await fetchStanding(id);
+      if (!standing || standing.revision <= editor.state().revision) return;
+      editor.takeOver(standing);
+      if (standing.state !== 'open') router.refresh();
+      else setTheirs(standing.last);
+    };
+    events.addEventListener('worklist', () => void learn());
+    return () => {
+      editor.stop();
+      window.removeEventListener('online', flush);
+      window.removeEventListener('focus', flush);
+      events.close();
+    };
+  }, [editor, id, router]);
+
+  return { editor, state, theirs };
+}
+
+function makeEditor(id: string, stored: Pick<PageIntake, 'fields' | 'revision'>): IntakeEditor {
+  const key = `${unsentPrefix}${id}`;
+  return new IntakeEditor(stored, {
+    send: (body) => sendChanges(id, body),
+    read: () => (typeof window === 'undefined' ? null : readKey(key)),
+    write: (unsent) => writeKey(key, unsent),
+    makeId: () => crypto.randomUUID(),
+    later: (callback, ms) => {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+function readKey(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Where the browser refuses to store anything, unsent changes live as long as the page. */
+function writeKey(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {}
+}
