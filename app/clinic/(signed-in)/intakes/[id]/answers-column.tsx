@@ -56,7 +56,7 @@ export function AnswersColumn({ base, intake, editor, fields }: AnswersColumnPro
         {t(`title.${intake.audience}`)}
       </h2>
       {leg.areas.length > 0 && (
-        <div className="my-3 max-w-60">
+        <div className="my-3 max-w-44">
           <LegMap
             marked={leg.areas.map(({ value }) => value)}
             names={names}

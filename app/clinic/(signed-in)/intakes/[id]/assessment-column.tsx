@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Deadline } from '@/app/check/result/deadline';
 import { WhatItMayBe } from '@/app/check/result/what-it-may-be';
 import { WhatWouldChange } from '@/app/check/result/what-would-change';
 import { WhyThisUrgency } from '@/app/check/result/why-this-urgency';
+import { LocalTime } from '@/app/check/summary/local-time';
 import { UrgencyMark } from '@/app/components/urgency-mark';
 import { readAnswers } from '@/lib/summary/state-answers';
 import { summarizeInstruments } from '@/lib/summary/summarize-instruments';
@@ -22,7 +22,9 @@ const voice = { audience: 'clinician', language: 'en' } as const;
 /** What it means as it stands: the urgency first, then why, what is open, and what it may be. */
 export function AssessmentColumn({ live, intake }: AssessmentColumnProps) {
   const t = useTranslations('intake.assessment');
-  const { base, input, assessment } = live;
+  const { base, input } = live;
+  // Whoever answered, a clinician reads it here.
+  const assessment = { ...live.assessment, audience: voice.audience };
   const { urgency, ranking, referral, scope } = assessment;
   const level = sayTo(dispositionOf(base, urgency).name, voice);
   const first = ranking[0]?.name ?? '';
@@ -39,7 +41,12 @@ export function AssessmentColumn({ live, intake }: AssessmentColumnProps) {
       <div key={urgency} className="changed mt-2">
         <UrgencyMark urgency={urgency} name={level} />
       </div>
-      <Deadline referral={referral} />
+      {referral.clock && (
+        <p className="mt-1 text-body font-semibold">
+          {t.rich('by', { at: () => <LocalTime iso={referral.clock?.deadline ?? ''} /> })}
+          <span className="block text-small font-normal text-quiet">{referral.clock.why}</span>
+        </p>
+      )}
       {scope === 'out' && <p className="mt-2 font-semibold">{t('outOfScope')}</p>}
       <p className="measure mt-1">
         {t('to', { to: referral.to })}

@@ -80,7 +80,7 @@ export function DecisionForm({ live, intake, editor, state, signer }: DecisionFo
 
   return (
     <section aria-labelledby="decision-title" className="mt-6 border-t-2 border-ink pt-3 pb-10">
-      <h2 id="decision-title" className="text-lead">
+      <h2 id="decision-title" tabIndex={-1} className="scroll-mt-14 text-lead">
         {t('title')}
       </h2>
       {first && level && (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Answer } from '@/lib/triage/answers';
 import type { Finding } from '@/lib/triage/knowledge-base';
 import { say } from '@/lib/triage/voice';
@@ -15,6 +16,9 @@ interface FindingFieldProps {
 }
 
 const english = { language: 'en' } as const;
+
+/** The same words beside every finding: to whom does not see it, they say of which. */
+const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>;
 
 /** One finding: what was seen, by one tap; how to look for it and how to read it, unfolded. */
 export function FindingField({ finding, editor, state, soreSide }: FindingFieldProps) {
@@ -33,7 +37,7 @@ export function FindingField({ finding, editor, state, soreSide }: FindingFieldP
             className="min-h-6 text-small text-accent underline"
             onClick={() => editor.change(path, null)}
           >
-            {t('clear', { name: say(name, english) })}
+            {t.rich('clear', { name: say(name, english), hidden })}
           </button>
         )}
       </legend>
@@ -61,7 +65,7 @@ export function FindingField({ finding, editor, state, soreSide }: FindingFieldP
       ))}
       <details>
         <summary className="inline-flex min-h-6 items-center text-accent underline">
-          {t('how', { name: say(name, english) })}
+          {t.rich('how', { name: say(name, english), hidden })}
         </summary>
         <p className="measure">{say(procedure, english)}</p>
         <p className="measure text-quiet">{say(interpretation, english)}</p>

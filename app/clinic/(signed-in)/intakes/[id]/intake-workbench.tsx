@@ -54,9 +54,16 @@ function Columns({ base, intake, signer }: ColumnsProps) {
   const { editor, state, theirs } = useIntakeEditor(intake);
   const live = useLiveAssessment(base, intake, state.fields);
   const [tab, setTab] = useState<Tab>('examination');
-  const shown = (one: Tab) => (tab === one ? '' : 'max-lg:hidden');
+  const column = (one: Tab) =>
+    `lg:sticky lg:top-12 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:px-1 lg:pb-6 ${tab === one ? '' : 'max-lg:hidden'}`;
+  function goToDecision() {
+    setTab('assessment');
+    // On a phone its column appears with the next frame.
+    requestAnimationFrame(() => document.getElementById('decision-title')?.focus());
+  }
+
   return (
-    <div className="page-wide max-w-[110rem] pt-0 print:hidden">
+    <div className="page-broad pt-0 print:hidden">
       <div className="sticky top-0 z-10 -mx-5 flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-paper px-5 py-1 text-small">
         <div role="tablist" aria-label={t('parts')} className="flex gap-4 lg:hidden">
           {tabs.map((one) => (
@@ -75,19 +82,26 @@ function Columns({ base, intake, signer }: ColumnsProps) {
           ))}
         </div>
         <SaveStatus intake={intake} state={state} theirs={theirs} base={base} />
+        <button
+          type="button"
+          onClick={goToDecision}
+          className="ml-auto min-h-10 font-semibold text-accent underline"
+        >
+          {t('decide')}
+        </button>
       </div>
       {intake.amendment && (
         <p className="mt-3 font-semibold">{t('amending', { reason: intake.amendment })}</p>
       )}
       <ClashList base={base} editor={editor} state={state} />
       <div className="dense grid gap-x-8 lg:grid-cols-[minmax(15rem,1fr)_minmax(20rem,1.25fr)_minmax(20rem,1.35fr)]">
-        <section id="column-answers" aria-labelledby="answers-title" className={shown('answers')}>
+        <section id="column-answers" aria-labelledby="answers-title" className={column('answers')}>
           <AnswersColumn base={base} intake={intake} editor={editor} fields={state.fields} />
         </section>
         <section
           id="column-examination"
           aria-labelledby="examination-title"
-          className={shown('examination')}
+          className={column('examination')}
         >
           <ExaminationColumn
             base={base}
@@ -100,7 +114,7 @@ function Columns({ base, intake, signer }: ColumnsProps) {
         <section
           id="column-assessment"
           aria-labelledby="assessment-title"
-          className={shown('assessment')}
+          className={column('assessment')}
         >
           {live && (
             <>
