@@ -22,11 +22,11 @@ import { examinedInput } from './examined-input';
 import { inClinic } from './in-clinic';
 import { type IntakeContent, readContent } from './intake-content';
 import { judge } from './judge';
+import { expectedRecovery } from './outcomes';
 import { demand, type Scope } from './scope';
 import { type ClinicTables, scopeDatabase } from './scoped-database';
 
 const voice = { audience: 'clinician', language: 'en' } as const;
-const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 const reason = z.string().trim().min(1).max(1000);
 
@@ -110,7 +110,7 @@ export async function signAssessment(
         deadline: judged.deadline,
         leading: judged.leading,
         amendment: null,
-        recheckAt: recheckAfter(base, conclusion, now),
+        recheckAt: expectedRecovery(base, intake, now)?.from ?? null,
       },
     });
     if (count === 0) return { outcome: 'changed' };
@@ -237,14 +237,4 @@ function describeConclusion(
     plan: plan ?? null,
     ...signature,
   };
-}
-
-/** By when somebody should look again: when the condition, at its quickest, would be over. */
-function recheckAfter(
-  base: KnowledgeBase,
-  { condition }: CompleteConclusion,
-  now: Date,
-): Date | null {
-  const weeks = base.conditions.find(({ id }) => id === condition)?.recovery.weeks;
-  return weeks ? new Date(now.getTime() + weeks.from * weekMs) : null;
 }

@@ -54,6 +54,7 @@ export function lintKnowledgeBase(base: KnowledgeBase): Fault[] {
   checkRedFlags(base, report);
   checkInstruments(base, report);
   checkScales(base, report);
+  checkFollowUp(base, report);
   checkCitations(base, report);
   return faults;
 }
@@ -282,6 +283,18 @@ function checkScales(base: KnowledgeBase, report: Report) {
   }
 }
 
+/** What is asked again starts from questions that there are. */
+function checkFollowUp({ followUp, questions }: KnowledgeBase, report: Report) {
+  for (const twice of duplicatesOf(followUp.items.map(({ id }) => id))) {
+    report('follow-up', `items.${twice}`, 'stands there twice');
+  }
+  for (const { id, startsFrom } of followUp.items) {
+    const question = questions.find((one) => one.id === startsFrom);
+    if (startsFrom === undefined || question?.type === 'number') continue;
+    report('follow-up', `items.${id}.startsFrom`, `${startsFrom} is no question for a number`);
+  }
+}
+
 /** Every citation exists, every source is cited. */
 function checkCitations(base: KnowledgeBase, report: Report) {
   const cited = new Set<string>();
@@ -322,6 +335,7 @@ function everyCitation(base: KnowledgeBase) {
   }
   walk('knowledge-base', { reasoning: base.reasoning, outOfScope: base.outOfScope });
   walk('rehabilitation', base.rehabilitation);
+  walk('follow-up', base.followUp);
   return found;
 }
 

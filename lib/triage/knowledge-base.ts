@@ -6,6 +6,7 @@ import type {
   conditionFile,
   dispositionsFile,
   findingFile,
+  followUpFile,
   instrumentFile,
   knowledgeBaseFile,
   questionFile,
@@ -46,6 +47,7 @@ export interface KnowledgeBase extends z.infer<typeof knowledgeBaseFile> {
   /** The most urgent first. */
   readonly dispositions: readonly Disposition[];
   readonly rehabilitation: z.infer<typeof rehabilitationFile>;
+  readonly followUp: z.infer<typeof followUpFile>;
   readonly sources: Readonly<Record<string, Source>>;
 }
 

@@ -12,6 +12,7 @@ import {
   conditionFile,
   dispositionsFile,
   findingFile,
+  followUpFile,
   instrumentFile,
   knowledgeBaseFile,
   questionFile,
@@ -41,6 +42,7 @@ export const singleFiles = {
   examination: blocksFile,
   dispositions: dispositionsFile,
   rehabilitation: rehabilitationFile,
+  'follow-up': followUpFile,
   regions: regionsFile,
   sources: sourcesFile,
 } as const;
@@ -101,13 +103,18 @@ export function loadKnowledgeBase(
   const examination = parse('examination', singleFiles.examination);
   const dispositions = parse('dispositions', singleFiles.dispositions);
   const rehabilitation = parse('rehabilitation', singleFiles.rehabilitation);
+  // Rules from before it was asked again have none.
+  const followUp =
+    source['follow-up'] === undefined ? noFollowUp : parse('follow-up', singleFiles['follow-up']);
   const sources = parse('sources', singleFiles.sources);
   const questions = parseFolder('questionnaire', folders.questionnaire);
   const findings = parseFolder('examination', folders.examination);
   const conditions = parseFolder('conditions', folders.conditions);
   const redFlags = parseFolder('red-flags', folders['red-flags']);
   const instruments = parseFolder('instruments', folders.instruments);
-  if (!base || !questionnaire || !examination || !dispositions || !rehabilitation || !sources) {
+  if (!base || !questionnaire || !examination || !dispositions)
+    return { ok: false, faults, unsound: null };
+  if (!rehabilitation || !followUp || !sources) {
     return { ok: false, faults, unsound: null };
   }
 
@@ -124,12 +131,18 @@ export function loadKnowledgeBase(
     instruments,
     dispositions: dispositions.dispositions,
     rehabilitation,
+    followUp,
     sources: sources.sources,
   };
   const unsound = faults.length === 0 ? knowledgeBase : null;
   faults.push(...lintKnowledgeBase(knowledgeBase));
   return faults.length > 0 ? { ok: false, faults, unsound } : { ok: true, knowledgeBase };
 }
+
+const noFollowUp: KnowledgeBase['followUp'] = {
+  items: [],
+  notImproving: { patient: { en: '' }, clinician: { en: '' } },
+};
 
 /** Rules from before there were regions have none, and no placeholders. */
 const noRegion: Region = {

@@ -415,6 +415,42 @@ export const sourcesFile = z.strictObject({
   ),
 });
 
+/** What is asked again later, and what of it counts as better. */
+export const followUpFile = z.strictObject({
+  $schema: z.string().optional(),
+  items: z.array(
+    z.strictObject({
+      id,
+      name: wording,
+      minimum: z.number(),
+      maximum: z.number(),
+      step: z.number().positive(),
+      unit: text.optional(),
+      better: z.enum(['lower', 'higher']),
+      /** The question whose answer is its first value. */
+      startsFrom: id.optional(),
+      /** The change since the first value that counts as better; without it the item only informs. */
+      improvedBy: z
+        .strictObject({
+          minimum: z.number().positive(),
+          basis: z.enum(['published', 'consensus']),
+          sources: citations,
+        })
+        .optional(),
+      /** From which value on it counts as over. */
+      recoveredAt: z
+        .strictObject({
+          value: z.number(),
+          basis: z.enum(['published', 'consensus']),
+          sources: citations,
+        })
+        .optional(),
+    }),
+  ),
+  /** Why an intake comes back to the list. */
+  notImproving: wording,
+});
+
 const likelihoods = ['very-likely', 'likely', 'possible', 'less-likely'] as const;
 
 export const knowledgeBaseFile = z.strictObject({

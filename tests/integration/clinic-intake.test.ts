@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeIntake } from '@/lib/clinic/change-intake';
 import type { FieldValue } from '@/lib/clinic/intake-fields';
 import { openClinicIntake, readSignedSummary } from '@/lib/clinic/open-clinic-intake';
+import { listOutcomes, recordOutcome } from '@/lib/clinic/outcomes';
 import type { Scope } from '@/lib/clinic/scope';
 import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import {
@@ -316,5 +317,98 @@ describe('signing', () => {
     ]);
     expect(JSON.stringify(events.map(({ details }) => details))).not.toContain('absent');
     expect(await verifyAuditTrail(house.database, robin.clinicId)).toMatchObject({ ok: true });
+  });
+});
+
+describe('following up', () => {
+  const later = (weeks: number) => new Date(now.getTime() + weeks * 7 * 24 * 60 * 60 * 1000);
+  async function signedStrain() {
+    const id = await makeIntake(house, robin, {
+      answers: { age: 44, side: 'left', 'pain-score': 7 },
+    });
+    await change(id, [
+      ['conclusion.condition', null, 'gastrocnemius-strain'],
+      ['conclusion.urgency', null, 'routine-pt'],
+      ['conclusion.overrideReason', null, 'history-says-otherwise'],
+      ['conclusion.comment', null, 'Seen before.'],
+    ]);
+    const { revision } = await rowOf(id);
+    const signed = await signAssessment(
+      house,
+      robin,
+      id,
+      { versionId: randomUUID(), revision },
+      now,
+    );
+    expect(signed.outcome).toBe('signed');
+    return id;
+  }
+  const record = (
+    id: string,
+    values: Record<string, number>,
+    at: Date,
+    outcomeId = randomUUID(),
+    scope = robin,
+  ) => recordOutcome(house, scope, id, { outcomeId, values, note: null }, at);
+
+  test('looks again when the condition, at its quickest, would be over', async () => {
+    const id = await signedStrain();
+    expect((await rowOf(id)).recheckAt).toEqual(later(2));
+  });
+
+  test('not improving by then comes back to the list with its reasoning open, once', async () => {
+    const id = await signedStrain();
+    expect(await record(id, { 'worst-pain': 7 }, later(1))).toMatchObject({
+      progress: 'not-improved',
+      reopened: false,
+    });
+    const outcomeId = randomUUID();
+    expect(await record(id, { 'worst-pain': 6 }, later(2), outcomeId)).toMatchObject({
+      progress: 'not-improved',
+      reopened: true,
+    });
+    expect(await record(id, { 'worst-pain': 6 }, later(2), outcomeId)).toMatchObject({
+      reopened: false,
+    });
+    expect(await rowOf(id)).toMatchObject({
+      state: 'open',
+      readAt: null,
+      amendment: expect.stringContaining('Not improving'),
+      conclusion: { condition: 'gastrocnemius-strain' },
+    });
+    expect(await listOutcomes(house, robin, id)).toHaveLength(2);
+  });
+
+  test.each([
+    ['better by two', { 'worst-pain': 5 }, 'improved', 12],
+    ['better in pain, worse in nothing', { 'worst-pain': 3, function: 4 }, 'improved', 12],
+    ['over', { 'worst-pain': 1, function: 9 }, 'recovered', null],
+    ['only told about walking', { walking: 20 }, 'unknown', 3],
+  ] as const)('%s', async (_, values, progress, weeks) => {
+    const id = await signedStrain();
+    expect(await record(id, values, later(3))).toEqual({
+      outcome: 'recorded',
+      progress,
+      reopened: false,
+    });
+    const row = await rowOf(id);
+    expect({ state: row.state, recheckAt: row.recheckAt }).toEqual({
+      state: 'signed',
+      recheckAt: weeks === null ? null : later(weeks),
+    });
+  });
+
+  test('refuses nothing, an unknown item and a pain of eleven, by field', async () => {
+    const id = await signedStrain();
+    const refused = async (values: Record<string, number>) => {
+      const result = await record(id, values, later(1));
+      return result.outcome === 'invalid' && result.faults.map(({ field }) => field);
+    };
+    expect(await refused({})).toEqual(['values']);
+    expect(await refused({ mood: 3 })).toEqual(['values.mood']);
+    expect(await refused({ 'worst-pain': 11 })).toEqual(['values.worst-pain']);
+    expect(await record(id, { walking: 3 }, later(1), randomUUID(), stranger)).toEqual({
+      outcome: 'missing',
+    });
   });
 });

@@ -18,7 +18,7 @@ export function CiterLink({ citer: { room, id } }: { citer: Citer }) {
   const t = useTranslations('knowledge.sources');
   const name = useName();
   if (room === 'conditions') return <ConditionLink id={id} />;
-  if (room === 'reasoning') return t('reasoning');
+  if (room === 'reasoning' || room === 'followUp') return t(room);
   return (
     <Link href={id ? `${pages[room]}#${id}` : pages[room]}>
       {name(room, id) ?? t('contraindications')}

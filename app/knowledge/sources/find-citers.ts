@@ -9,6 +9,7 @@ export interface Citer {
     | 'findings'
     | 'questions'
     | 'rehabilitation'
+    | 'followUp'
     | 'reasoning';
   readonly id: string;
 }
@@ -28,6 +29,7 @@ export function findCiters(base: KnowledgeBase): ReadonlyMap<string, readonly Ci
     cite({ room: 'rehabilitation', id: option.id }, option);
   }
   cite({ room: 'rehabilitation', id: '' }, base.rehabilitation.contraindications);
+  cite({ room: 'followUp', id: '' }, base.followUp);
   cite({ room: 'reasoning', id: '' }, [base.reasoning, base.outOfScope]);
   return citers;
 }
