@@ -23,6 +23,7 @@ export interface OpenedClinicIntake {
   /** Why it is being amended, while it is. */
   readonly amendment: string | null;
   readonly recheckAt: Date | null;
+  readonly signedAt: Date | null;
   /** The newest first. */
   readonly versions: readonly VersionLine[];
   /** Who changed which fields, the newest first. */
@@ -99,9 +100,11 @@ export async function readClinicIntake(
     },
   });
   if (!row) return null;
-  const { id, state, revision, receivedAt, answeredAt, amendment, recheckAt, versions } = row;
+  const { id, state, revision, receivedAt, answeredAt, amendment, versions } = row;
   return {
-    ...{ id, state, revision, receivedAt, answeredAt, amendment, recheckAt, versions },
+    ...{ id, state, revision, receivedAt, answeredAt, amendment, versions },
+    recheckAt: row.recheckAt,
+    signedAt: row.signedAt,
     content: readContent(row),
     changes: await listChanges(tables, id),
     followsId: row.followsId,

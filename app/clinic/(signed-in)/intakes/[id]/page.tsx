@@ -4,7 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
 import { clinicHouse } from '@/lib/clinic/clinic-house';
 import { openClinicIntake, readPerson, readSummaryNow } from '@/lib/clinic/open-clinic-intake';
+import { listOutcomes } from '@/lib/clinic/outcomes';
 import { may } from '@/lib/clinic/roles';
+import { FollowUp } from './follow-up';
 import { IntakeHead } from './intake-head';
 import { IntakeWorkbench } from './intake-workbench';
 import { toPageIntake } from './page-intake';
@@ -24,6 +26,7 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
   const opened = await openClinicIntake(house.database, scope, id, new Date());
   if (!opened) notFound();
   const person = await readPerson(house.database, scope, id);
+  const mayExamine = may(scope.role, 'examine');
   const intake = toPageIntake(opened, person);
   const summary = opened.state === 'open' ? null : await readSummaryNow(house, scope, id);
   return (
@@ -34,8 +37,17 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
           intake={intake}
           summary={summary}
           clinic={scope.clinicName}
-          mayExamine={may(scope.role, 'examine')}
-        />
+          mayExamine={mayExamine}
+        >
+          {opened.state === 'signed' && (
+            <FollowUp
+              base={house.base}
+              intake={opened}
+              outcomes={await listOutcomes(house, scope, id)}
+              mayExamine={mayExamine}
+            />
+          )}
+        </SignedIntake>
       ) : (
         <IntakeWorkbench intake={intake} hash={house.base.hash} signer={scope.userName} />
       )}

@@ -28,6 +28,18 @@ export function tellTaken(intakeId: string, as: 'printed' | 'note'): Promise<Sig
   return post(intakeId, 'printed', { as });
 }
 
+/** Asks for how the patient is now to be stored. */
+export function sendOutcome(
+  intakeId: string,
+  body: {
+    readonly outcomeId: string;
+    readonly values: Readonly<Record<string, number>>;
+    readonly note: string | null;
+  },
+): Promise<Signed> {
+  return post(intakeId, 'outcomes', body);
+}
+
 async function post(intakeId: string, what: string, body: object): Promise<Signed> {
   try {
     const response = await fetch(`/api/clinic/intakes/${intakeId}/${what}`, {

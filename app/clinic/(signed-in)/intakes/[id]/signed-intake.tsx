@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ProviderSummary } from '@/app/check/summary/provider-summary';
 import { CopyNote } from '@/app/components/documents/copy-note';
 import { DownloadPaper } from '@/app/components/documents/download-paper';
@@ -15,10 +16,12 @@ interface SignedIntakeProps {
   readonly summary: Summary;
   readonly clinic: string;
   readonly mayExamine: boolean;
+  /** How it went on. */
+  readonly children: ReactNode;
 }
 
 /** What was signed, to be printed, copied or sent; and the ways to correct it. */
-export function SignedIntake({ intake, summary, clinic, mayExamine }: SignedIntakeProps) {
+export function SignedIntake({ intake, summary, clinic, mayExamine, children }: SignedIntakeProps) {
   const t = useTranslations('intake.signed');
   const { id, state, person } = intake;
 
@@ -54,6 +57,7 @@ export function SignedIntake({ intake, summary, clinic, mayExamine }: SignedInta
         {mayExamine && state === 'signed' && <CorrectSigned intakeId={id} />}
       </div>
       {state === 'signed' && <ProviderSummary summary={summary} />}
+      {children}
     </div>
   );
 }
