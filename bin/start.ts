@@ -24,7 +24,11 @@ await runCommand(async (signal, started) => {
   const environment = { ...process.env, DATABASE_URL: database.url, SURAE_DATA: dataFolder };
   const server = await startWebServer(mode, address, environment, signal);
   started.push(server);
-  console.log(`Surae is ready: http://localhost:${address.port}`);
+  const site = process.env.SURAE_URL || `http://localhost:${address.port}`;
+  console.log(`Surae is ready: ${site}`);
+  // Only now is there a client of the database to import.
+  const { offerSetUp } = await import('./offer-set-up');
+  await offerSetUp(database.url, site);
 
   const lost = await Promise.race([
     server.ended.then(() => 'web server'),

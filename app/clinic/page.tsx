@@ -15,6 +15,11 @@ export default async function ClinicPage() {
   return (
     <div className="page">
       <h1 className="text-display">{t('title')}</h1>
+      <Way id="work" title={t('work.title')} text={t('work.text')}>
+        <Link href="/sign-in" className="button-primary mt-4">
+          {t('work.action')}
+        </Link>
+      </Way>
       <Way id="open" title={t('open.title')} text={t('open.text')}>
         <ReferenceForm />
       </Way>

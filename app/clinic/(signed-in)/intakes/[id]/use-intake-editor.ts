@@ -2,12 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { readUnsent, writeUnsent } from '../../unsent-changes';
 import { type EditorState, IntakeEditor } from './intake-editor';
 import type { PageIntake } from './page-intake';
 import { fetchStanding, type Standing, sendChanges } from './send-changes';
-
-/** By what unsent changes lie on the device; signing out takes all of them away. */
-const unsentPrefix = 'surae.clinic.unsent.';
 
 interface Editing {
   readonly editor: IntakeEditor;
@@ -50,31 +48,14 @@ export function useIntakeEditor(intake: PageIntake): Editing {
 }
 
 function makeEditor(id: string, stored: Pick<PageIntake, 'fields' | 'revision'>): IntakeEditor {
-  const key = `${unsentPrefix}${id}`;
   return new IntakeEditor(stored, {
     send: (body) => sendChanges(id, body),
-    read: () => (typeof window === 'undefined' ? null : readKey(key)),
-    write: (unsent) => writeKey(key, unsent),
+    read: () => readUnsent(id),
+    write: (unsent) => writeUnsent(id, unsent),
     makeId: () => crypto.randomUUID(),
     later: (callback, ms) => {
       const timer = setTimeout(callback, ms);
       return () => clearTimeout(timer);
     },
   });
-}
-
-function readKey(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Where the browser refuses to store anything, unsent changes live as long as the page. */
-function writeKey(key: string, text: string | null): void {
-  try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {}
 }
