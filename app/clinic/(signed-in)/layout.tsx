@@ -34,10 +34,10 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
                 ))}
             </ul>
           </nav>
-          <p className="flex flex-wrap items-center gap-x-4 text-quiet">
+          <div className="flex flex-wrap items-center gap-x-4 text-quiet">
             <span>{t('who', { name: scope.userName, clinic: scope.clinicName })}</span>
             <SignOut />
-          </p>
+          </div>
         </div>
       </div>
       {children}
