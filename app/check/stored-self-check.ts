@@ -14,6 +14,15 @@ const storedSelfCheck = z.object({
   finishedAt: z.iso.datetime().nullable(),
   /** The same for every retry of one submission. */
   submissionKey: z.uuid(),
+  /** The clinic that asked for it, by a link for one use. */
+  invitation: z
+    .object({
+      secret: z.string(),
+      clinicName: z.string(),
+      /** The submission that was sent; missing until one was. */
+      sentKey: z.uuid().optional(),
+    })
+    .optional(),
 });
 
 /** The answers as they lie on this device. */

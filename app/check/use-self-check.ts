@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Audience } from '@/lib/triage/answers';
+import { makeUuid } from '../components/make-uuid';
 import { forgetShares } from './share/stored-shares';
 import { readSelfCheck, type SelfCheck, watchSelfCheck, writeSelfCheck } from './stored-self-check';
 
@@ -16,8 +17,8 @@ export function useSelfCheck(): SelfCheck | null | undefined {
   );
 }
 
-/** Begins anew, without the answers of before. */
-export function startSelfCheck(audience: Audience): void {
+/** Begins anew, without the answers of before; for a clinic that invited, if one did. */
+export function startSelfCheck(audience: Audience, invitation?: SelfCheck['invitation']): void {
   forgetShares();
   writeSelfCheck({
     version: 1,
@@ -27,8 +28,24 @@ export function startSelfCheck(audience: Audience): void {
     asked: [],
     startedAt: new Date().toISOString(),
     finishedAt: null,
-    submissionKey: makeSubmissionKey(),
+    submissionKey: makeUuid(),
+    ...(invitation && { invitation }),
   });
+}
+
+/** Has the answers that are there go to a clinic that invited. */
+export function takeInvitation(
+  selfCheck: SelfCheck,
+  invitation: NonNullable<SelfCheck['invitation']>,
+): void {
+  writeSelfCheck({ ...selfCheck, invitation });
+}
+
+/** Notes that the clinic has these answers. */
+export function noteSent(selfCheck: SelfCheck): void {
+  const { invitation, submissionKey } = selfCheck;
+  if (!invitation) return;
+  writeSelfCheck({ ...selfCheck, invitation: { ...invitation, sentKey: submissionKey } });
 }
 
 /** Other answers after the end are another submission, with a clock of its own. */
@@ -46,7 +63,7 @@ export function changeAnswers(
 
 /** Once what was shared is deleted, sharing again is another submission. */
 export function renewSubmissionKey(selfCheck: SelfCheck): void {
-  writeSelfCheck({ ...selfCheck, submissionKey: makeSubmissionKey() });
+  writeSelfCheck({ ...selfCheck, submissionKey: makeUuid() });
 }
 
 /** Sets the clock of the assessment. */
@@ -66,14 +83,5 @@ export function deleteSelfCheck(): void {
 
 /** Another clock, or another answer after the end, makes another submission. */
 function chooseSubmissionKey({ finishedAt, submissionKey }: SelfCheck): string {
-  return finishedAt ? makeSubmissionKey() : submissionKey;
-}
-
-/** A UUID v4; `crypto.randomUUID` is missing where a clinic serves plain http. */
-function makeSubmissionKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return finishedAt ? makeUuid() : submissionKey;
 }

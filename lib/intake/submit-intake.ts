@@ -51,7 +51,10 @@ export async function submitIntake(
 
   const { audience, answers, unsure } = submission;
   const checked = validateInput(house.base, { audience, answers });
-  const faults = [...(checked.ok ? [] : checked.faults), ...unsureFaults(house.base, submission)];
+  const faults = [
+    ...(checked.ok ? [] : checked.faults),
+    ...findUnsureFaults(house.base, submission),
+  ];
   if (!checked.ok || faults.length > 0) return { outcome: 'invalid', faults };
 
   const { submissionKey } = submission;
@@ -111,7 +114,11 @@ function isSame(intake: Intake, { audience, answers, unsure }: Submission): bool
   );
 }
 
-function unsureFaults(base: KnowledgeBase, { unsure, answers }: Submission): InputFault[] {
+/** What is wrong with the questions answered "not sure", by field. */
+export function findUnsureFaults(
+  base: KnowledgeBase,
+  { unsure, answers }: Submission,
+): InputFault[] {
   const known = new Set(base.questions.map(({ id }) => id));
   return unsure.flatMap((id, place) => {
     if (known.has(id) && !(id in answers)) return [];

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { outcomeOf } from '@/lib/summary/outcome';
+import { SendToClinic } from '../share/send-to-clinic';
 import { NotExcluded } from './not-excluded';
 import { RehabilitationAdviceList } from './rehabilitation-advice-list';
 import { ResultActions } from './result-actions';
@@ -13,12 +14,14 @@ import { WhyThisUrgency } from './why-this-urgency';
 /** The whole result, the urgency first; the order is that of what a person needs next. */
 export function ResultReport({ assessed }: { assessed: Assessed }) {
   const t = useTranslations('result');
+  const { invitation } = assessed.selfCheck;
   const isAssessed = outcomeOf(assessed.assessment) === 'assessed';
   return (
     <article>
       <ResultHeadline {...assessed} />
       <div className="page pt-0">
         <WhatToDo {...assessed} />
+        {invitation && <SendToClinic selfCheck={assessed.selfCheck} invitation={invitation} />}
         {isAssessed && <WhatItMayBe {...assessed} />}
         <WhyThisUrgency {...assessed} />
         <NotExcluded {...assessed} />

@@ -49,7 +49,8 @@ export async function deleteIntake(reference: string): Promise<boolean> {
   }
 }
 
-function bodyOf({
+/** The answers as they are sent. */
+export function bodyOf({
   submissionKey,
   audience,
   answers,

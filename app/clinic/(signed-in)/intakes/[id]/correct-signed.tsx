@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { makeUuid } from '@/app/components/make-uuid';
 import { amendIntake, markInError, type Signed } from './sign-intake';
 import { TextField } from './text-field';
 
@@ -27,7 +28,7 @@ export function CorrectSigned({ intakeId }: { intakeId: string }) {
 function WayForm({ way, intakeId }: { way: Way; intakeId: string }) {
   const t = useTranslations('intake.correct');
   const router = useRouter();
-  const [versionId] = useState(() => crypto.randomUUID());
+  const [versionId] = useState(makeUuid);
   const [reason, setReason] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Signed | 'no-reason' | null>(null);
 

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { makeUuid } from '@/app/components/make-uuid';
 import {
   type Conclusion,
   conclusionSchema,
@@ -37,7 +38,7 @@ export function DecisionForm({ live, intake, editor, state, signer }: DecisionFo
   const { base, assessment } = live;
   const [isSigning, setSigning] = useState(false);
   const [outcome, setOutcome] = useState<Exclude<Signed, 'signed'> | 'missing' | null>(null);
-  const [versionId] = useState(() => crypto.randomUUID());
+  const [versionId] = useState(makeUuid);
   const conclusion = readConclusion(state.fields);
   const missing = findMissing(conclusion, assessment).map(({ field }) => field);
   const override = overrideOf(conclusion, assessment);

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { makeUuid } from '@/app/components/make-uuid';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import { NumberInput } from './number-input';
 import { type Signed, sendOutcome } from './sign-intake';
@@ -13,7 +14,7 @@ type Item = KnowledgeBase['followUp']['items'][number] & { readonly title: strin
 export function OutcomeForm({ intakeId, items }: { intakeId: string; items: readonly Item[] }) {
   const t = useTranslations('followUp');
   const router = useRouter();
-  const [outcomeId, setOutcomeId] = useState(() => crypto.randomUUID());
+  const [outcomeId, setOutcomeId] = useState(makeUuid);
   const [values, setValues] = useState<Readonly<Record<string, number>>>({});
   const [outcome, setOutcome] = useState<Signed | null>(null);
 
@@ -22,7 +23,7 @@ export function OutcomeForm({ intakeId, items }: { intakeId: string; items: read
     const done = await sendOutcome(intakeId, { outcomeId, values, note: null });
     setOutcome(done);
     if (done !== 'signed') return;
-    setOutcomeId(crypto.randomUUID());
+    setOutcomeId(makeUuid());
     setValues({});
     router.refresh();
   }

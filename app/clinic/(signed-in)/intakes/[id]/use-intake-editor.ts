@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { makeUuid } from '@/app/components/make-uuid';
 import { readUnsent, writeUnsent } from '../../unsent-changes';
 import { type EditorState, IntakeEditor } from './intake-editor';
 import type { PageIntake } from './page-intake';
@@ -52,7 +53,7 @@ function makeEditor(id: string, stored: Pick<PageIntake, 'fields' | 'revision'>)
     send: (body) => sendChanges(id, body),
     read: () => readUnsent(id),
     write: (unsent) => writeUnsent(id, unsent),
-    makeId: () => crypto.randomUUID(),
+    makeId: makeUuid,
     later: (callback, ms) => {
       const timer = setTimeout(callback, ms);
       return () => clearTimeout(timer);

@@ -1,0 +1,94 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { UrgencyMark } from '@/app/components/urgency-mark';
+import type { WorklistRow } from '@/lib/clinic/worklist';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { dispositionOf } from '@/lib/triage/disposition';
+import { sayTo } from '@/lib/triage/voice';
+import { Clock } from './clock';
+import { PatientName } from './patient-name';
+
+interface IntakeRowsProps {
+  readonly rows: readonly WorklistRow[];
+  readonly isClinical: boolean;
+  readonly now: Date;
+}
+
+const voice = { audience: 'clinician', language: 'en' } as const;
+
+/** The intakes of a page: how urgent, who, what, since when, until when. On a phone each is a card. */
+export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
+  const t = useTranslations('worklist');
+  const base = knowledgeBase();
+  if (rows.length === 0) return <p className="py-6 text-quiet">{t('nothing')}</p>;
+  const columns = isClinical
+    ? 'lg:grid-cols-[13rem_minmax(10rem,1.2fr)_minmax(10rem,1.5fr)_9rem_16rem]'
+    : 'lg:grid-cols-[minmax(10rem,1.5fr)_10rem_10rem]';
+  return (
+    <ul className="border-b border-line" aria-label={t('title')}>
+      {rows.map(({ id, patient, state, receivedAt, isRead, signedAt, clinical }) => {
+        const condition = base.conditions.find((one) => one.id === clinical?.leading);
+        const cells = (
+          <>
+            {clinical && (
+              <UrgencyMark
+                urgency={clinical.urgency}
+                name={sayTo(dispositionOf(base, clinical.urgency).name, voice)}
+                size="small"
+              />
+            )}
+            <PatientName patient={patient} isUnread={isClinical && !isRead} now={now} />
+            {clinical && (
+              <span className="truncate">
+                {condition ? sayTo(condition.name, voice) : ''}
+                {clinical.isAmended && ` · ${t('amended')}`}
+              </span>
+            )}
+            {state === 'open' ? (
+              <Clock at={receivedAt.toISOString()} now={now.toISOString()} says="waiting" />
+            ) : (
+              <span className="text-quiet">{t(`states.${state}`)}</span>
+            )}
+            {clinical &&
+              (state === 'open' ? (
+                clinical.deadline && (
+                  <Clock
+                    at={clinical.deadline.toISOString()}
+                    now={now.toISOString()}
+                    says="deadline"
+                  />
+                )
+              ) : clinical.recheckAt ? (
+                <Clock
+                  at={clinical.recheckAt.toISOString()}
+                  now={now.toISOString()}
+                  says="recheck"
+                />
+              ) : (
+                signedAt && (
+                  <Clock at={signedAt.toISOString()} now={now.toISOString()} says="signed" />
+                )
+              ))}
+          </>
+        );
+        const look = `grid min-h-10 gap-x-4 py-1.5 lg:items-center ${columns}`;
+        return (
+          <li key={id} className="border-t border-line">
+            {isClinical ? (
+              <Link
+                href={`/clinic/intakes/${id}`}
+                prefetch={false}
+                data-row=""
+                className={`${look} text-ink no-underline hover:bg-raised focus-visible:bg-raised`}
+              >
+                {cells}
+              </Link>
+            ) : (
+              <div className={look}>{cells}</div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { LocalTime } from '@/app/check/summary/local-time';
+import { Submit } from '@/app/components/forms/submit';
+import type { WaitingRow } from '@/lib/clinic/worklist';
+import { cancel } from '../invite/actions';
+
+/** The invitations that nobody has used yet. */
+export function WaitingRows({ rows }: { rows: readonly WaitingRow[] }) {
+  const t = useTranslations('worklist');
+  if (rows.length === 0) return <p className="py-6 text-quiet">{t('nobodyWaited')}</p>;
+  return (
+    <ul className="border-b border-line">
+      {rows.map(({ id, patient, appointmentAt, invitedAt, expiresAt }) => (
+        <li
+          key={id}
+          className="grid items-center gap-x-4 border-t border-line py-1.5 lg:grid-cols-[1.2fr_1fr_1fr_1fr_auto]"
+        >
+          <span>{patient?.name ?? t('noName')}</span>
+          <span className="text-quiet">
+            {appointmentAt &&
+              t.rich('appointment', { at: () => <LocalTime iso={appointmentAt.toISOString()} /> })}
+          </span>
+          <span className="text-quiet">
+            {t.rich('invited', { at: () => <LocalTime iso={invitedAt.toISOString()} /> })}
+          </span>
+          <span className="text-quiet">
+            {t.rich('ends', { at: () => <LocalTime iso={expiresAt.toISOString()} /> })}
+          </span>
+          <form action={cancel.bind(null, id)}>
+            <Submit quiet>{t('cancel')}</Submit>
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}

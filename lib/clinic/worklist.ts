@@ -1,0 +1,337 @@
+/** The clinic's list: the most urgent first, then who waits longest; a page at a time, at any size. */
+import { z } from 'zod';
+import type { Prisma, PrismaClient } from '@/lib/intake/generated/client';
+import type { IntakeState } from '@/lib/intake/generated/enums';
+import { type Urgency, urgencyLevels } from '@/lib/triage/schema';
+import { beginningWith, foldWords } from './patient-words';
+import { may } from './roles';
+import type { Scope } from './scope';
+import { type ClinicTables, scopeDatabase } from './scoped-database';
+
+/** `returned` holds what was signed and is to be looked at again by now. */
+export const views = ['open', 'unread', 'overdue', 'returned', 'waiting', 'done'] as const;
+export type View = (typeof views)[number];
+/** What somebody may see who sees nothing clinical. */
+export const frontDeskViews = ['open', 'waiting', 'done'] as const satisfies readonly View[];
+
+export const pageSize = 50;
+/** Further than this nobody counts: "99+". */
+export const countMax = 100;
+/** Of so many patients whose names fit, the intakes are shown. */
+const patientsMax = 200;
+
+export interface WorklistAsked {
+  readonly view: View;
+  /**
+   * Words of the name, or a date of birth, of intakes in any state; empty for everybody in the view.
+   */
+  readonly search: string;
+  readonly urgency: Urgency | null;
+  /** Where the page before ended. */
+  readonly after: string | null;
+}
+
+export interface WorklistRow {
+  readonly id: string;
+  readonly patient: { readonly name: string; readonly dateOfBirth: Date | null } | null;
+  readonly state: IntakeState;
+  readonly receivedAt: Date;
+  readonly isRead: boolean;
+  readonly signedAt: Date | null;
+  /** Null for whoever sees nothing clinical. */
+  readonly clinical: {
+    readonly urgency: Urgency;
+    readonly ceiling: Urgency;
+    readonly deadline: Date | null;
+    /** The condition ranked first. */
+    readonly leading: string | null;
+    readonly recheckAt: Date | null;
+    /** It is open again to be amended. */
+    readonly isAmended: boolean;
+  } | null;
+}
+
+/** An invitation that its patient has not used yet. */
+export interface WaitingRow {
+  readonly id: string;
+  readonly patient: { readonly name: string; readonly dateOfBirth: Date | null } | null;
+  readonly appointmentAt: Date | null;
+  readonly invitedAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface WorklistPage<Row> {
+  readonly rows: readonly Row[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+}
+
+const status = {
+  id: true,
+  state: true,
+  receivedAt: true,
+  readAt: true,
+  signedAt: true,
+  patient: { select: { name: true, dateOfBirth: true } },
+} as const;
+const clinical = {
+  ...status,
+  urgency: true,
+  urgencyCeiling: true,
+  deadline: true,
+  leading: true,
+  recheckAt: true,
+  amendment: true,
+} as const;
+
+/** One page of intakes. */
+export async function readWorklist(
+  database: PrismaClient,
+  scope: Scope,
+  asked: WorklistAsked,
+  now: Date,
+): Promise<WorklistPage<WorklistRow>> {
+  const tables = scopeDatabase(database, scope);
+  const patientIds = await findPatients(tables, asked.search);
+  const found = patientIds && { patientId: { in: patientIds } };
+  if (!may(scope.role, 'see-clinical')) return readStatus(tables, asked, found);
+
+  const order = found ? byArrival : orders[asked.view === 'waiting' ? 'open' : asked.view];
+  const rows = await tables.clinicIntake.findMany({
+    where: {
+      AND: [order.where(now), filterBy(asked.urgency), found ?? {}, order.after(asked.after)],
+    },
+    orderBy: order.by,
+    take: pageSize + 1,
+    select: { ...clinical, queueKey: true },
+  });
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    rows: shown.map((row) => ({
+      ...toStatus(row),
+      clinical: {
+        urgency: levelOf(row.urgency),
+        ceiling: levelOf(row.urgencyCeiling),
+        deadline: row.deadline,
+        leading: row.leading,
+        recheckAt: row.recheckAt,
+        isAmended: row.amendment !== null,
+      },
+    })),
+    next: last ? order.next(last) : null,
+  };
+}
+
+/** One page of invitations that nobody has used yet, the newest first. */
+export async function readWaiting(
+  database: PrismaClient,
+  scope: Scope,
+  { search, after }: Pick<WorklistAsked, 'search' | 'after'>,
+  now: Date,
+): Promise<WorklistPage<WaitingRow>> {
+  const tables = scopeDatabase(database, scope);
+  const patientIds = await findPatients(tables, search);
+  const cursor = readCursor(after);
+  const rows = await tables.invitation.findMany({
+    where: {
+      ...{ usedAt: null, cancelledAt: null, expiresAt: { gt: now } },
+      ...(patientIds && { patientId: { in: patientIds } }),
+      ...(cursor && {
+        OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }],
+      }),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+    select: {
+      ...{ id: true, appointmentAt: true, createdAt: true, expiresAt: true },
+      patient: { select: { name: true, dateOfBirth: true } },
+    },
+  });
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    rows: shown.map(({ createdAt, ...row }) => ({ ...row, invitedAt: createdAt })),
+    next: last ? writeCursor(last.createdAt, last.id) : null,
+  };
+}
+
+/** How many stand in each view, up to `countMax`. */
+export async function countViews(
+  database: PrismaClient,
+  scope: Scope,
+  now: Date,
+): Promise<Readonly<Partial<Record<View, number>>>> {
+  const tables = scopeDatabase(database, scope);
+  const waiting = { usedAt: null, cancelledAt: null, expiresAt: { gt: now } };
+  if (!may(scope.role, 'see-clinical')) {
+    const [open, invited] = await Promise.all([
+      tables.clinicIntake.count({ where: { state: 'open' }, take: countMax }),
+      tables.invitation.count({ where: waiting, take: countMax }),
+    ]);
+    return { open, waiting: invited };
+  }
+  const count = (view: keyof typeof orders) =>
+    tables.clinicIntake.count({ where: orders[view].where(now), take: countMax });
+  const [open, unread, overdue, returned, invited] = await Promise.all([
+    count('open'),
+    count('unread'),
+    count('overdue'),
+    count('returned'),
+    tables.invitation.count({ where: waiting, take: countMax }),
+  ]);
+  return { open, unread, overdue, returned, waiting: invited };
+}
+
+interface Order {
+  readonly where: (now: Date) => Prisma.ClinicIntakeWhereInput;
+  readonly by: Prisma.ClinicIntakeOrderByWithRelationInput[];
+  readonly after: (cursor: string | null) => Prisma.ClinicIntakeWhereInput;
+  readonly next: (row: OrderedRow) => string | null;
+}
+
+interface OrderedRow {
+  readonly id: string;
+  readonly queueKey: string;
+  readonly receivedAt: Date;
+  readonly deadline: Date | null;
+  readonly signedAt: Date | null;
+  readonly recheckAt: Date | null;
+}
+
+/** Who is most urgent, then who waits longest. */
+const inQueue = {
+  by: [{ queueKey: 'asc' }],
+  after: (cursor) => (cursor ? { queueKey: { gt: cursor } } : {}),
+  next: ({ queueKey }) => queueKey,
+} satisfies Omit<Order, 'where'>;
+
+const orders: Readonly<Record<Exclude<View, 'waiting'>, Order>> = {
+  open: { ...inQueue, where: () => ({ state: 'open' }) },
+  unread: { ...inQueue, where: () => ({ state: 'open', readAt: null }) },
+  overdue: {
+    where: (now) => ({ state: 'open', deadline: { lte: now } }),
+    by: [{ deadline: 'asc' }, { id: 'asc' }],
+    after: (text) => {
+      const cursor = readCursor(text);
+      if (!cursor) return {};
+      return {
+        OR: [{ deadline: { gt: cursor.at } }, { deadline: cursor.at, id: { gt: cursor.id } }],
+      };
+    },
+    next: ({ deadline, id }) => deadline && writeCursor(deadline, id),
+  },
+  returned: {
+    where: (now) => ({ state: 'signed', recheckAt: { lte: now } }),
+    by: [{ recheckAt: 'asc' }, { id: 'asc' }],
+    after: (text) => {
+      const cursor = readCursor(text);
+      if (!cursor) return {};
+      return {
+        OR: [{ recheckAt: { gt: cursor.at } }, { recheckAt: cursor.at, id: { gt: cursor.id } }],
+      };
+    },
+    next: ({ recheckAt, id }) => recheckAt && writeCursor(recheckAt, id),
+  },
+  done: {
+    where: () => ({ state: 'signed' }),
+    by: [{ signedAt: 'desc' }, { id: 'asc' }],
+    after: (text) => {
+      const cursor = readCursor(text);
+      if (!cursor) return {};
+      return {
+        OR: [{ signedAt: { lt: cursor.at } }, { signedAt: cursor.at, id: { gt: cursor.id } }],
+      };
+    },
+    next: ({ signedAt, id }) => signedAt && writeCursor(signedAt, id),
+  },
+};
+
+/** Whatever state they are in, the last one first: for those of patients that were searched. */
+const byArrival: Order = {
+  where: () => ({}),
+  by: [{ receivedAt: 'desc' }, { id: 'asc' }],
+  after: (text) => afterArrival(text),
+  next: ({ receivedAt, id }) => writeCursor(receivedAt, id),
+};
+
+function afterArrival(text: string | null): Prisma.ClinicIntakeWhereInput {
+  const cursor = readCursor(text);
+  if (!cursor) return {};
+  const { at, id } = cursor;
+  return { OR: [{ receivedAt: { lt: at } }, { receivedAt: at, id: { gt: id } }] };
+}
+
+/** Names and states only, by arrival: the order of urgency would tell what is clinical. */
+async function readStatus(
+  tables: ClinicTables,
+  { view, after }: WorklistAsked,
+  found: Prisma.ClinicIntakeWhereInput | null,
+): Promise<WorklistPage<WorklistRow>> {
+  const rows = await tables.clinicIntake.findMany({
+    where: { AND: [found ?? { state: view === 'done' ? 'signed' : 'open' }, afterArrival(after)] },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
+    take: pageSize + 1,
+    select: status,
+  });
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  return {
+    rows: shown.map((row) => ({ ...toStatus(row), clinical: null })),
+    next: last ? writeCursor(last.receivedAt, last.id) : null,
+  };
+}
+
+/** The patients to whom every word fits; null where nobody is searched. */
+async function findPatients(tables: ClinicTables, search: string): Promise<string[] | null> {
+  // The longest word first: it leaves the fewest.
+  const [first, ...others] = foldWords(search).sort((a, b) => b.length - a.length);
+  if (first === undefined) return null;
+  const found = await tables.patientWord.findMany({
+    where: {
+      word: beginningWith(first),
+      patient: { AND: others.map((word) => ({ words: { some: { word: beginningWith(word) } } })) },
+    },
+    orderBy: { word: 'asc' },
+    take: patientsMax,
+    select: { patientId: true },
+  });
+  return [...new Set(found.map(({ patientId }) => patientId))];
+}
+
+/** The queue key begins with the level. */
+function filterBy(urgency: Urgency | null): Prisma.ClinicIntakeWhereInput {
+  return urgency === null
+    ? {}
+    : { queueKey: beginningWith(String(urgencyLevels.indexOf(urgency))) };
+}
+
+function toStatus(row: {
+  id: string;
+  patient: WorklistRow['patient'];
+  state: IntakeState;
+  receivedAt: Date;
+  readAt: Date | null;
+  signedAt: Date | null;
+}): Omit<WorklistRow, 'clinical'> {
+  const { id, patient, state, receivedAt, signedAt } = row;
+  return { id, patient, state, receivedAt, signedAt, isRead: row.readAt !== null };
+}
+
+function levelOf(place: number): Urgency {
+  const level = urgencyLevels[place];
+  if (!level) throw new Error(`urgency-unknown: ${place}`);
+  return level;
+}
+
+const cursorSchema = z.tuple([z.coerce.date(), z.uuid()]);
+
+function writeCursor(at: Date, id: string): string {
+  return `${at.toISOString()}~${id}`;
+}
+
+/** Null where it is none: the list then begins at its beginning. */
+function readCursor(text: string | null): { at: Date; id: string } | null {
+  const parsed = cursorSchema.safeParse(text?.split('~'));
+  return parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : null;
+}
