@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
+import { serverNow } from '@/app/clinic/server-now';
 import { readInvitation } from '@/lib/clinic/receive-self-check';
 import { connectDatabase } from '@/lib/intake/database';
 import { waitAfterFailedLookup } from '@/lib/intake/failed-lookups';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitedPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const t = await getTranslations('invited');
-  const invitation = await readInvitation(await connectDatabase(), secret, new Date());
+  const invitation = await readInvitation(await connectDatabase(), secret, serverNow());
   if (!invitation) await waitAfterFailedLookup();
   const numbers = knowledgeBase().region.emergencyNumbers.join(' / ');
   if (!invitation) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { serverNow } from '@/app/clinic/server-now';
 import { authOf } from '@/lib/clinic/auth';
 import { readMemberInvitation } from '@/lib/clinic/members';
 import { connectDatabase } from '@/lib/intake/database';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const t = await getTranslations('join');
-  const invitation = await readMemberInvitation(await connectDatabase(), secret, new Date());
+  const invitation = await readMemberInvitation(await connectDatabase(), secret, serverNow());
   if (!invitation) await waitAfterFailedLookup();
   const session = await (await authOf()).api.getSession({ headers: await headers() });
   const isThem = session !== null && session.user.email === invitation?.email;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { serverNow } from '@/app/clinic/server-now';
 import { isSetupLinkOpen } from '@/lib/clinic/set-up-clinic';
 import { connectDatabase } from '@/lib/intake/database';
 import { waitAfterFailedLookup } from '@/lib/intake/failed-lookups';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params;
   const t = await getTranslations('setUp');
-  const isOpen = await isSetupLinkOpen(await connectDatabase(), secret, new Date());
+  const isOpen = await isSetupLinkOpen(await connectDatabase(), secret, serverNow());
   if (!isOpen) await waitAfterFailedLookup();
   return (
     <div className="page">

@@ -4,7 +4,6 @@ import { APIError } from 'better-auth/api';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import QRCode from 'qrcode';
 import { requireScope } from '@/app/clinic/require-scope';
 import { authOf } from '@/lib/clinic/auth';
 import { inClinic } from '@/lib/clinic/in-clinic';
@@ -52,7 +51,8 @@ export interface SecondStepState {
   readonly fault: 'wrong' | 'code-wrong' | null;
   /** Shown while it is being turned on, and never again. */
   readonly offer: {
-    readonly picture: string;
+    /** What an authenticator reads: `otpauth://…`. */
+    readonly address: string;
     readonly key: string;
     readonly backupCodes: readonly string[];
   } | null;
@@ -70,10 +70,9 @@ export async function beginSecondStep(
   try {
     const made = await auth.api.enableTwoFactor({ body, headers: await headers() });
     if (!('totpURI' in made)) return { ...before, fault: 'wrong' };
-    const { totpURI, backupCodes } = made;
-    const picture = await QRCode.toDataURL(totpURI, { margin: 2, width: 240 });
-    const key = new URL(totpURI).searchParams.get('secret') ?? '';
-    return { fault: null, offer: { picture, key, backupCodes }, isOn: false };
+    const { totpURI: address, backupCodes } = made;
+    const key = new URL(address).searchParams.get('secret') ?? '';
+    return { fault: null, offer: { address, key, backupCodes }, isOn: false };
   } catch (error) {
     if (error instanceof APIError) return { ...before, fault: 'wrong' };
     throw error;

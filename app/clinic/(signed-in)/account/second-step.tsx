@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { QrCode } from '@/app/check/share/qr-code';
 import { Submit } from '@/app/components/forms/submit';
 import { TextInput } from '@/app/components/forms/text-input';
 import { beginSecondStep, confirmSecondStep, endSecondStep, type SecondStepState } from './actions';
@@ -31,8 +32,7 @@ export function SecondStep({ isOn }: { isOn: boolean }) {
       <form action={act} className="mt-3 grid gap-4">
         <input type="hidden" name="step" value="confirm" />
         <p className="measure">{t('scan')}</p>
-        {/* biome-ignore lint/performance/noImgElement: a picture made for this page, within it */}
-        <img src={state.offer.picture} alt={t('picture')} width={240} height={240} />
+        <QrCode text={state.offer.address} label={t('picture')} />
         <p className="text-small">
           {t('key')} <span className="break-all select-all">{state.offer.key}</span>
         </p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
 import { requireScope } from '@/app/clinic/require-scope';
+import { serverNow } from '@/app/clinic/server-now';
 import { Submit } from '@/app/components/forms/submit';
 import { listMembers } from '@/lib/clinic/members';
 import { connectDatabase } from '@/lib/intake/database';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage() {
   const scope = await requireScope('manage');
   const t = await getTranslations('members');
-  const listed = await listMembers(await connectDatabase(), scope, new Date());
+  const listed = await listMembers(await connectDatabase(), scope, serverNow());
   return (
     <div className="page">
       <h1 className="text-title">{t('title')}</h1>

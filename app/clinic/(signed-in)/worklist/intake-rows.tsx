@@ -22,7 +22,7 @@ export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
   const base = knowledgeBase();
   if (rows.length === 0) return <p className="py-6 text-quiet">{t('nothing')}</p>;
   const columns = isClinical
-    ? 'lg:grid-cols-[13rem_minmax(10rem,1.2fr)_minmax(10rem,1.5fr)_9rem_16rem]'
+    ? 'lg:grid-cols-[11rem_minmax(9rem,1.1fr)_minmax(9rem,1.4fr)_7rem_minmax(15rem,auto)]'
     : 'lg:grid-cols-[minmax(10rem,1.5fr)_10rem_10rem]';
   return (
     <ul className="border-b border-line" aria-label={t('title')}>
@@ -71,7 +71,7 @@ export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
               ))}
           </>
         );
-        const look = `grid min-h-10 gap-x-4 py-1.5 lg:items-center ${columns}`;
+        const look = `grid min-h-10 gap-x-4 py-1.5 lg:items-center lg:text-small ${columns}`;
         return (
           <li key={id} className="border-t border-line">
             {isClinical ? (

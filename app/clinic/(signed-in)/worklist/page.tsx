@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
+import { serverNow } from '@/app/clinic/server-now';
 import { may } from '@/lib/clinic/roles';
 import { countViews, readWaiting, readWorklist } from '@/lib/clinic/worklist';
 import { connectDatabase } from '@/lib/intake/database';
@@ -29,7 +30,7 @@ export default async function WorklistPage({
   const asked = readAsked(await searchParams, scope);
   const { view, search, after } = asked;
   const database = await connectDatabase();
-  const now = new Date();
+  const now = serverNow();
   const isClinical = may(scope.role, 'see-clinical');
   const isWaiting = view === 'waiting';
   const [counts, page, waiting] = await Promise.all([

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
+import { serverNow } from '@/app/clinic/server-now';
 import { clinicHouse } from '@/lib/clinic/clinic-house';
 import { openClinicIntake, readPerson, readSummaryNow } from '@/lib/clinic/open-clinic-intake';
 import { listOutcomes } from '@/lib/clinic/outcomes';
@@ -23,7 +24,7 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
   const scope = await requireScope('see-clinical');
   const { id } = await params;
   const house = await clinicHouse();
-  const opened = await openClinicIntake(house.database, scope, id, new Date());
+  const opened = await openClinicIntake(house.database, scope, id, serverNow());
   if (!opened) notFound();
   const person = await readPerson(house.database, scope, id);
   const mayExamine = may(scope.role, 'examine');
