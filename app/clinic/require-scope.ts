@@ -1,4 +1,4 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { isForeign } from '@/app/api/intakes/is-foreign';
 import { problem } from '@/app/api/intakes/problem';
@@ -13,10 +13,17 @@ import { connectDatabase } from '@/lib/intake/database';
  * not see it, to a page that says so.
  */
 export async function requireScope(permission?: Permission): Promise<Scope> {
-  const scope = await readScope(await headers());
+  const scope = await readScope(await headersNow());
   if (!scope) redirect('/sign-in');
   if (permission && !may(scope.role, permission)) redirect('/clinic/not-permitted');
   return scope;
+}
+
+/** The headers of the request, with the cookies as an action before the page has left them. */
+export async function headersNow(): Promise<Headers> {
+  const sent = new Headers(await headers());
+  sent.set('cookie', (await cookies()).toString());
+  return sent;
 }
 
 /** Who is signed in; null where nobody is. */

@@ -101,6 +101,17 @@ describe('a change', () => {
     expect(editor.state()).toMatchObject({ status: 'stored', revision: 2 });
   });
 
+  test('is waited for by whoever needs all of it to be stored', async () => {
+    const { editor, sent } = makeEditor([stored({ [gap]: 'none' }), stored({ [gap]: 'none' }, 2)]);
+    editor.change(gap, 'none');
+    const first = editor.flush();
+    editor.change(comment, 'a');
+    await editor.flush();
+    expect(sent).toHaveLength(2);
+    expect(editor.state().status).toBe('stored');
+    await first;
+  });
+
   test('survives a reload, and is sent as it was', async () => {
     const before = makeEditor([{ outcome: 'not-reached' }]);
     before.editor.change(gap, 'none');

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
-import { requireScope } from '@/app/clinic/require-scope';
+import { headersNow, requireScope } from '@/app/clinic/require-scope';
 import { Submit } from '@/app/components/forms/submit';
 import { authOf } from '@/lib/clinic/auth';
 import { signOutEverywhere } from './actions';
@@ -20,7 +19,7 @@ export default async function AccountPage() {
   const scope = await requireScope();
   const t = await getTranslations('account');
   const auth = await authOf();
-  const sent = { headers: await headers() };
+  const sent = { headers: await headersNow() };
   const [session, sessions, passkeys] = await Promise.all([
     auth.api.getSession(sent),
     auth.api.listSessions(sent),

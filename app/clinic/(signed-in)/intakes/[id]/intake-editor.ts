@@ -68,7 +68,7 @@ export class IntakeEditor {
   #clashes: EditorState['clashes'] = [];
   #faults: readonly InputFault[] = [];
   #tries = 0;
-  #isSending = false;
+  #underWay: Promise<void> | null = null;
   #stopTimer = () => {};
   #state: EditorState;
   readonly #ports: EditorPorts;
@@ -125,13 +125,17 @@ export class IntakeEditor {
     this.#tell();
   }
 
-  /** Sends now what is not stored yet, e.g. because the connection is back or somebody signs. */
+  /**
+   * Sends now what is not stored yet, e.g. because the connection is back or somebody signs.
+   * Resolves when all is stored, or something stands in the way of it.
+   */
   async flush(): Promise<void> {
     this.#stopTimer();
-    while (this.#hasUnsent() && !this.#isSending) {
-      const before = this.#unsent;
-      await this.#sendOnce();
-      if (this.#status !== 'sending' || this.#unsent === before) return;
+    // What is under way goes first; its answer may leave more to be sent.
+    while (this.#underWay || this.#hasUnsent()) {
+      this.#underWay ??= this.#sendOnce();
+      await this.#underWay;
+      if (this.#status !== 'sending') return;
     }
   }
 
@@ -139,11 +143,10 @@ export class IntakeEditor {
     const { sending, waiting } = this.#unsent;
     const batch = sending ?? { changeId: this.#ports.makeId(), changes: waiting };
     if (!sending) this.#unsent = { sending: batch, waiting: [] };
-    this.#isSending = true;
     this.#status = 'sending';
     this.#keep(this.#unsent);
     const answer = await this.#ports.send(batch);
-    this.#isSending = false;
+    this.#underWay = null;
     this.#receive(batch.changes, answer);
   }
 

@@ -1,0 +1,349 @@
+import { devices, type Page } from '@playwright/test';
+import { changeIntake } from '@/lib/clinic/change-intake';
+import { scopeDatabase } from '@/lib/clinic/scoped-database';
+import { signAssessment } from '@/lib/clinic/sign-assessment';
+import { makeIntake } from '../integration/fresh-clinic';
+import {
+  type ClinicAccount,
+  codeNow,
+  makeTestClinic,
+  openAs,
+  password,
+  signIn,
+  type TestClinic,
+} from './clinic';
+import { expect, test } from './fixtures';
+import { inputOf, seedSelfCheck } from './seed-self-check';
+
+let clinic: TestClinic;
+let robin: ClinicAccount;
+
+test.beforeAll(async () => {
+  clinic = await makeTestClinic('Harbour Physiotherapy');
+  robin = await clinic.join('administrator', 'Robin Clinician');
+});
+test.afterAll(() => clinic.close());
+
+const { answers: rupture } = inputOf('achilles-rupture/pop-at-squash');
+const newIntake = () => makeIntake(clinic.house, robin.scope, { answers: rupture });
+const rowOf = (id: string) =>
+  scopeDatabase(clinic.house.database, robin.scope).clinicIntake.findUniqueOrThrow({
+    where: { id },
+  });
+
+/** On a phone the parts of an intake are tabs. */
+async function showPart(page: Page, name: 'Answers' | 'Examination' | 'Assessment') {
+  const tab = page.getByRole('tab', { name });
+  if (await tab.isVisible()) await tab.click();
+}
+
+async function openIntake(page: Page, id: string) {
+  await page.goto(`/clinic/intakes/${id}`);
+  await expect(page.getByRole('heading', { name: 'Next best test' })).toBeVisible();
+}
+
+test('from the invitation to the printed summary', async ({ page, browser }) => {
+  await signIn(page, robin);
+  await page.getByRole('link', { name: 'Invite a patient' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Ida Fictional');
+  await page.getByLabel('Date of birth').fill('1979-04-02');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const slip = page.getByRole('region', { name: 'Before your appointment' });
+  await expect(slip.getByRole('img', { name: 'QR code' })).toBeVisible();
+  const link = await slip.getByText('/invited/').innerText();
+  await page.goto('/clinic/worklist');
+  await expect(page.getByRole('link', { name: 'Ida Fictional' })).toHaveCount(0);
+
+  const phone = await (await browser.newContext(devices['Pixel 7'])).newPage();
+  await seedSelfCheck(phone, inputOf('achilles-rupture/pop-at-squash'));
+  await phone.goto(link);
+  await expect(phone.getByRole('heading', { name: 'Harbour Physiotherapy asks' })).toBeVisible();
+  await phone.getByRole('button', { name: 'Use the answers on this device' }).click();
+  await phone.getByRole('button', { name: 'Send to Harbour Physiotherapy' }).click();
+  await expect(phone.getByText('Sent. Harbour Physiotherapy has your answers.')).toBeVisible();
+  await phone.goto(link);
+  await expect(phone.getByText('This link cannot be used')).toBeVisible();
+  await phone.context().close();
+
+  // It appears without a reload.
+  await page.getByRole('link', { name: 'Ida Fictional' }).click();
+  await expect(page.getByRole('heading', { name: 'Next best test' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Foot did not move' }).check();
+  await expect(page.getByText('All stored')).toBeVisible();
+  await showPart(page, 'Assessment');
+  await page.getByRole('button', { name: /^Agree: Acute Achilles tendon rupture/ }).click();
+  await page.getByLabel('Plan, and what').fill('Boot in plantar flexion, scan today.');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(page.getByText('Signed. Print it')).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.getByRole('article', { name: 'Provider summary' });
+  await expect(paper).toContainText('Acute Achilles tendon rupture. Disposition: Same day.');
+  await expect(paper).toContainText('Signed by Robin Clinician');
+  await expect(paper).toContainText('Boot in plantar flexion, scan today.');
+  await expect(page.getByRole('heading', { name: 'Ida Fictional' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print the summary' })).toBeHidden();
+});
+
+test('a second clinic and the front desk are kept out everywhere', async ({ browser }) => {
+  const id = await newIntake();
+  const other = await makeTestClinic('Hill Practice');
+  const stranger = await openAs(browser, await other.join('administrator', 'Sid Stranger'));
+  const desk = await openAs(browser, await clinic.join('frontDesk', 'Dana Desk'));
+  const nobody = await (
+    await browser.newContext({ baseURL: process.env.SURAE_TEST_URL })
+  ).newPage();
+
+  const changeId = 'a2e2b3a0-6c4e-4a52-9a57-0d8a4f0d3c11';
+  const routes: [string, string, object | undefined][] = [
+    ['GET', '', undefined],
+    ['PATCH', '', { changeId, changes: [{ field: 'conclusion.comment', was: null, value: 'x' }] }],
+    ['POST', '/sign', { versionId: changeId, revision: 0 }],
+    ['POST', '/amendment', { reason: 'x' }],
+    ['POST', '/error', { versionId: changeId, reason: 'x' }],
+    ['POST', '/printed', { as: 'printed' }],
+    ['POST', '/document', { kind: 'summary', paper: 'a4', timeZone: 'UTC' }],
+    ['POST', '/outcomes', { outcomeId: changeId, values: { 'worst-pain': 1 } }],
+  ];
+  const statusOf = async (page: Page, method: string, path: string, data: object | undefined) => {
+    const address = `/api/clinic/intakes/${id}${path}`;
+    const response = await page.request.fetch(address, { method, ...(data && { data }) });
+    expect(await response.text()).not.toContain('pop');
+    return response.status();
+  };
+  for (const [method, path, data] of routes) {
+    expect([method, path, await statusOf(stranger, method, path, data)]).toEqual([
+      method,
+      path,
+      404,
+    ]);
+    expect([method, path, await statusOf(desk, method, path, data)]).toEqual([method, path, 403]);
+    expect([method, path, await statusOf(nobody, method, path, data)]).toEqual([method, path, 401]);
+  }
+  expect((await nobody.request.get('/clinic/worklist/events')).status()).toBe(401);
+
+  expect((await stranger.goto(`/clinic/intakes/${id}`))?.status()).toBe(404);
+  await stranger.goto('/clinic/worklist');
+  await expect(stranger.getByText('Nothing here.')).toBeVisible();
+  await stranger.goto(`/clinic/audit?intake=${id}`);
+  await expect(stranger.getByText('Nothing yet.')).toBeVisible();
+  await stranger.goto(`/clinic/invite?follows=${id}`);
+  await expect(stranger.getByText('Makes a link for one self-check.')).toBeVisible();
+
+  for (const path of [`/clinic/intakes/${id}`, '/clinic/members', '/clinic/audit']) {
+    await desk.goto(path);
+    await expect(desk.getByRole('heading', { name: 'Not for your role' })).toBeVisible();
+  }
+  await desk.goto('/clinic/worklist?view=overdue&urgency=same-day');
+  await expect(desk.getByText('No name given').first()).toBeVisible();
+  await expect(desk.getByText(/Same day|rupture/)).toHaveCount(0);
+  for (const path of [
+    `/clinic/intakes/${id}`,
+    '/clinic/worklist',
+    '/clinic/members',
+    '/clinic/account',
+  ]) {
+    await nobody.goto(path);
+    await expect(nobody).toHaveURL(/\/sign-in$/);
+  }
+  expect((await rowOf(id)).revision).toBe(0);
+  for (const page of [stranger, desk, nobody]) await page.context().close();
+  await other.close();
+});
+
+test('two at once in one field: the second sees who, and nothing typed is lost', async ({
+  page,
+  browser,
+}) => {
+  const id = await newIntake();
+  const sam = await openAs(browser, await clinic.join('clinician', 'Sam Second'));
+  await signIn(page, robin);
+  await openIntake(page, id);
+  await openIntake(sam, id);
+  // Sam's page does not hear of it in time.
+  await sam.route('**/api/clinic/intakes/*', (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  );
+  await showPart(page, 'Assessment');
+  await showPart(sam, 'Assessment');
+  await page.getByLabel('Comment').fill('Swollen on day two.');
+  await expect
+    .poll(async () => (await rowOf(id)).conclusion)
+    .toEqual({ comment: 'Swollen on day two.' });
+  await sam.getByLabel('Comment').fill('Looks like a tear.');
+  const clash = sam.getByRole('alert').filter({ hasText: 'Somebody else changed this too' });
+  await expect(clash).toContainText('Robin Clinician wrote: Swollen on day two.');
+  await expect(clash).toContainText('You wrote: Looks like a tear.');
+  await clash.getByRole('button', { name: 'Use mine instead' }).click();
+  await expect
+    .poll(async () => (await rowOf(id)).conclusion)
+    .toEqual({ comment: 'Looks like a tear.' });
+  await sam.context().close();
+});
+
+test('what is tapped without a connection is kept, and sent once', async ({ browser }) => {
+  const id = await newIntake();
+  const page = await openAs(browser, robin);
+  await openIntake(page, id);
+  await page.context().setOffline(true);
+  await page.getByRole('radio', { name: 'Foot did not move' }).check();
+  await expect(page.getByText('Not stored yet: no connection.')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText('All stored')).toBeVisible({ timeout: 40_000 });
+  const { findings } = await rowOf(id);
+  expect(findings).toEqual({ 'thompson-test': 'absent' });
+  const tables = scopeDatabase(clinic.house.database, robin.scope);
+  expect(await tables.intakeChange.count({ where: { intakeId: id } })).toBe(1);
+  await page.context().close();
+});
+
+test('left and right are measured side by side, and a swap is asked about', async ({ page }) => {
+  const answers = { ...rupture, side: 'left' };
+  const id = await makeIntake(clinic.house, robin.scope, { answers });
+  await signIn(page, robin);
+  await openIntake(page, id);
+  const girth = page.getByRole('group', { name: 'Calf girth difference' });
+  await girth.getByLabel('Left (sore)').fill('36');
+  await girth.getByLabel('Right').fill('39,5');
+  await expect(girth.getByRole('alert')).toContainText('Are left and right swapped?');
+  await girth.getByLabel('Right').fill('3950');
+  await expect(girth).toContainText('Write a number from 15 to 80');
+  await girth.getByLabel('Right').fill('36');
+  await expect(girth.getByRole('alert')).toHaveCount(0);
+});
+
+test('an override needs its reason; what was signed is amended as the next version', async ({
+  page,
+}) => {
+  const id = await newIntake();
+  await signIn(page, robin);
+  await openIntake(page, id);
+  await showPart(page, 'Assessment');
+  const sign = page.getByRole('button', { name: 'Sign', exact: true });
+  await sign.click();
+  await expect(page.getByText('Choose a condition')).toBeVisible();
+  await page.getByLabel('Condition').selectOption({ label: 'Acute Achilles tendon rupture' });
+  await page.getByLabel('Disposition').selectOption({ label: 'Routine PT' });
+  await expect(page.getByText('Less urgent than the tool says.')).toBeVisible();
+  await sign.click();
+  await expect(page.getByText('Choose why it differs')).toBeVisible();
+  await page.getByLabel('Why it differs').selectOption({ label: 'Already investigated' });
+  await page.getByLabel('Comment').fill('Ultrasound yesterday: intact.');
+  await sign.click();
+  await expect(page.getByText('Signed. Print it')).toBeVisible();
+
+  await page.getByText('Amend', { exact: true }).click();
+  await page.getByLabel('Reason').first().fill('Scan was of the other leg');
+  await page.getByRole('button', { name: 'Begin the amendment' }).click();
+  await expect(page.getByText('Amending what was signed: Scan was of the other leg')).toBeVisible();
+  await showPart(page, 'Assessment');
+  await page.getByRole('button', { name: /^Agree/ }).click();
+  await page.getByRole('button', { name: 'Sign the amendment' }).click();
+  await expect(page.getByText('Version 2: amended by Robin Clinician')).toBeVisible();
+  await expect(page.getByText('Version 1: signed by Robin Clinician')).toBeVisible();
+});
+
+test('an outcome is recorded and drawn against the expected recovery', async ({ page }) => {
+  const id = await newIntake();
+  const now = new Date();
+  const changes = [
+    { field: 'conclusion.condition', was: null, value: 'achilles-rupture' },
+    { field: 'conclusion.urgency', was: null, value: 'same-day' },
+  ];
+  await changeIntake(
+    clinic.house,
+    robin.scope,
+    id,
+    { changeId: crypto.randomUUID(), changes },
+    now,
+  );
+  const signed = { versionId: crypto.randomUUID(), revision: 1 };
+  await signAssessment(clinic.house, robin.scope, id, signed, now);
+  await signIn(page, robin);
+  await page.goto(`/clinic/intakes/${id}`);
+  await page.getByText('Record how it is now').click();
+  await page.getByLabel('Worst pain').fill('3');
+  await page.getByRole('button', { name: 'Store' }).click();
+  await expect(page.getByRole('img', { name: /^Worst pain.*3$/ })).toBeVisible();
+  await expect(page.getByRole('row').last()).toContainText('3');
+});
+
+test('the list by keyboard, by search and by urgency', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no keyboard');
+  await newIntake();
+  await signIn(page, robin);
+  await page.keyboard.press('?');
+  await expect(page.getByText('Next row, row before')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-row]').first()).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Name or date of birth')).toBeFocused();
+  await page.keyboard.type('nobody of this name');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nobody found')).toBeVisible();
+  await page.goto('/clinic/worklist');
+  await page.locator('body').press('2');
+  await expect(page).toHaveURL(/urgency=same-day/);
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/clinic\/intakes\//);
+});
+
+test('a member joins by a link, and takes a second step', async ({ page, browser }) => {
+  await signIn(page, robin);
+  await page.goto('/clinic/members');
+  const email = `${crypto.randomUUID()}@clinic.example`;
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByText('/join/').innerText();
+
+  const context = await browser.newContext({ baseURL: process.env.SURAE_TEST_URL });
+  const newcomer = await context.newPage();
+  await newcomer.goto(link);
+  await newcomer.getByLabel('Your name').fill('Nia Newcomer');
+  await newcomer.getByLabel('Password').fill('short');
+  await newcomer.getByRole('button', { name: 'Join' }).click();
+  await expect(newcomer.getByText('Use at least 12 characters.')).toBeVisible();
+  await newcomer.getByLabel('Password').fill(password);
+  await newcomer.getByRole('button', { name: 'Join' }).click();
+  await newcomer.waitForURL('**/clinic/worklist');
+
+  await newcomer.goto('/clinic/account');
+  await newcomer.getByLabel('Password', { exact: true }).fill(password);
+  await newcomer.getByRole('button', { name: 'Turn it on' }).click();
+  const key = await newcomer.getByText('Or write this key').locator('span').innerText();
+  const used = codeNow(key);
+  await newcomer.getByLabel('Code', { exact: true }).fill(used);
+  await newcomer.getByRole('button', { name: 'Turn it on' }).click();
+  await expect(newcomer.getByText('On: signing in asks for a code')).toBeVisible();
+
+  await newcomer.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await newcomer.waitForURL('**/sign-in');
+  await newcomer.getByLabel('E-mail address').fill(email);
+  await newcomer.getByLabel('Password').fill(password);
+  await newcomer.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await newcomer.getByLabel('Code').fill('000000');
+  await newcomer.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(newcomer.getByText('This code is wrong')).toBeVisible();
+  // The next one: the one that turned it on counts no more.
+  await newcomer.getByLabel('Code').fill(codeNow(key, Date.now() + 30_000));
+  await newcomer.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await newcomer.waitForURL('**/clinic/worklist');
+  await context.close();
+});
+
+test('every page of the clinic is accessible', async ({ page, expectAccessible }) => {
+  const id = await newIntake();
+  await page.goto('/sign-in');
+  await expectAccessible();
+  await signIn(page, robin);
+  const pages = ['worklist', 'worklist?view=waiting', 'invite', 'members', 'audit', 'account'];
+  for (const one of pages) {
+    await page.goto(`/clinic/${one}`);
+    await expectAccessible();
+  }
+  await openIntake(page, id);
+  await expectAccessible();
+  await showPart(page, 'Assessment');
+  await expectAccessible();
+});
