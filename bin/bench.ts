@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [--json] [SECTION…]`: how fast Surae is, beside what else there is. Tables on the
  * terminal, or one JSON object. Sections: rules, full, what-if, growth, ceiling, adaptive, memory,
- * batch, web, scale, api; all but the last three where none is named.
+ * batch, web, scale, api, worklist; all but the last four where none is named.
  *
  * What is ours runs through tsx, as our commands do, and pays for it: esbuild names every inner
  * function that is made. The packages of the contenders run as they come.

@@ -5,10 +5,7 @@ import { prepareDataFolder } from './postgres-account';
 import { findPostmaster } from './postmaster';
 
 /** The address of `DATABASE_URL`, or of the embedded database while Surae runs. */
-export function findRunningDatabase(environment: {
-  readonly DATABASE_URL?: string | undefined;
-  readonly SURAE_DATA?: string | undefined;
-}): string {
+export function findRunningDatabase(environment: NodeJS.ProcessEnv): string {
   if (environment.DATABASE_URL) return environment.DATABASE_URL;
   const folder = join(prepareDataFolder(environment.SURAE_DATA), 'postgres');
   const postmaster = existsSync(folder) ? findPostmaster(folder) : undefined;

@@ -5,6 +5,7 @@ import { drawTable } from './draw-table';
 import type { Report } from './report';
 import { describeScale } from './scale/describe-scale';
 import { describeWeb } from './web/describe-web';
+import { describeWorklist } from './worklist/describe-worklist';
 
 export function describeReport(report: Report): string {
   const { machine, rules, vignettes, sampled, verified } = report;
@@ -19,6 +20,7 @@ export function describeReport(report: Report): string {
     ...(report.web ? [describeWeb(report.web)] : []),
     ...(report.scale ? [describeScale(report.scale)] : []),
     ...(report.api ? [describeApi(report.api)] : []),
+    ...(report.worklist ? [describeWorklist(report.worklist)] : []),
     ...describeTargets(report),
   ].join('\n\n');
 }

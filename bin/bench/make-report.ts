@@ -23,7 +23,7 @@ const randomCount = 200;
 /** Vignettes for whatever is repeated thousands of times. */
 const sampleCount = 20;
 
-const onlyIfNamed: readonly SectionName[] = ['web', 'scale', 'api'];
+const onlyIfNamed: readonly SectionName[] = ['web', 'scale', 'api', 'worklist'];
 
 /** The sections that are named; without any, all that need no browser and no database. */
 export function chooseSections(names: readonly string[]): SectionName[] {
@@ -102,6 +102,10 @@ export async function makeReport(
     api: async () => {
       const { measureApi } = await import('./api/measure-api');
       figures.api = await measureApi(vignettes, surroundings);
+    },
+    worklist: async () => {
+      const { measureWorklist } = await import('./worklist/measure-worklist');
+      figures.worklist = await measureWorklist(surroundings);
     },
   };
   for (const section of sections) {

@@ -10,6 +10,7 @@ import type { WhatIfCost } from './measure-what-if';
 import type { Ratios } from './ratios';
 import type { Scale } from './scale/measure-scale';
 import type { Web } from './web/measure-web';
+import type { WorklistCost } from './worklist/measure-worklist';
 
 // What explores comes before the peers: they would call the same code with facts of other shapes.
 export const sectionNames = [
@@ -24,6 +25,7 @@ export const sectionNames = [
   'web',
   'scale',
   'api',
+  'worklist',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
@@ -64,5 +66,6 @@ export interface Report extends Partial<WhatIfCost> {
   readonly web?: Web;
   readonly scale?: Scale;
   readonly api?: Api;
+  readonly worklist?: WorklistCost;
   readonly targets: readonly Target[];
 }

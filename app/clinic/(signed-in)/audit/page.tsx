@@ -61,10 +61,17 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
                 <td className="py-1.5 pr-4">
                   {line.intakeId && (
                     <>
-                      <Link href={`/clinic/audit?intake=${line.intakeId}`} className="tabular-nums">
+                      <Link
+                        href={`/clinic/audit?intake=${line.intakeId}`}
+                        className="inline-flex min-h-6 items-center tabular-nums"
+                      >
                         {line.intakeId.slice(-8)}
                       </Link>{' '}
-                      <Link href={`/clinic/intakes/${line.intakeId}`} prefetch={false}>
+                      <Link
+                        href={`/clinic/intakes/${line.intakeId}`}
+                        prefetch={false}
+                        className="ml-2 inline-flex min-h-6 items-center"
+                      >
                         {t('open')}
                       </Link>
                     </>
