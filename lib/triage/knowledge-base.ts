@@ -7,6 +7,7 @@ import type {
   dispositionsFile,
   findingFile,
   instrumentFile,
+  interoperabilityFile,
   knowledgeBaseFile,
   questionFile,
   Region,
@@ -47,6 +48,7 @@ export interface KnowledgeBase extends z.infer<typeof knowledgeBaseFile> {
   readonly dispositions: readonly Disposition[];
   readonly rehabilitation: z.infer<typeof rehabilitationFile>;
   readonly sources: Readonly<Record<string, Source>>;
+  readonly interoperability: z.infer<typeof interoperabilityFile>;
 }
 
 /** The questions of the self-check that must be answered before anything may reassure. */

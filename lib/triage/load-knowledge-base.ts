@@ -3,6 +3,7 @@
  * A broken one is refused whole, with every fault at once, by file and field.
  */
 import type { z } from 'zod';
+import { lintInteroperability } from './interoperability-lint';
 import type { Block, KnowledgeBase, WithId } from './knowledge-base';
 import { type Fault, lintKnowledgeBase } from './knowledge-base-lint';
 import { parseFile } from './parse-file';
@@ -13,6 +14,7 @@ import {
   dispositionsFile,
   findingFile,
   instrumentFile,
+  interoperabilityFile,
   knowledgeBaseFile,
   questionFile,
   type Region,
@@ -42,6 +44,7 @@ export const singleFiles = {
   dispositions: dispositionsFile,
   rehabilitation: rehabilitationFile,
   regions: regionsFile,
+  interoperability: interoperabilityFile,
   sources: sourcesFile,
 } as const;
 
@@ -102,6 +105,10 @@ export function loadKnowledgeBase(
   const dispositions = parse('dispositions', singleFiles.dispositions);
   const rehabilitation = parse('rehabilitation', singleFiles.rehabilitation);
   const sources = parse('sources', singleFiles.sources);
+  // Rules from before there was such a file know no other systems.
+  const interoperability = documents.interoperability
+    ? parse('interoperability', singleFiles.interoperability)
+    : { fields: {} };
   const questions = parseFolder('questionnaire', folders.questionnaire);
   const findings = parseFolder('examination', folders.examination);
   const conditions = parseFolder('conditions', folders.conditions);
@@ -125,9 +132,10 @@ export function loadKnowledgeBase(
     dispositions: dispositions.dispositions,
     rehabilitation,
     sources: sources.sources,
+    interoperability: interoperability ?? { fields: {} },
   };
   const unsound = faults.length === 0 ? knowledgeBase : null;
-  faults.push(...lintKnowledgeBase(knowledgeBase));
+  faults.push(...lintKnowledgeBase(knowledgeBase), ...lintInteroperability(knowledgeBase));
   return faults.length > 0 ? { ok: false, faults, unsound } : { ok: true, knowledgeBase };
 }
 

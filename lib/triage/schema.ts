@@ -440,6 +440,16 @@ export const knowledgeBaseFile = z.strictObject({
   safetyNet: z.array(text).min(1),
 });
 
+/** What our questions are called by other systems: only codes that were found in the code system itself. */
+export const interoperabilityFile = z.strictObject({
+  $schema: z.string().optional(),
+  /** By question or finding. */
+  fields: z.record(
+    id,
+    z.strictObject({ loinc: z.string().optional(), ucum: z.string().optional() }),
+  ),
+});
+
 export type Text = z.infer<typeof text>;
 export type Wording = z.infer<typeof wording>;
 export type Citation = z.infer<typeof citation>;
