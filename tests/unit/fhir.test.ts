@@ -1,5 +1,8 @@
 /** Every resource that leaves us is sound, and what goes out comes back. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentTitles as titles } from '@/app/fhir/document-titles';
+import { toAuditEvent } from '@/lib/interop/fhir/audit-event';
 import { codeSystems } from '@/lib/interop/fhir/code-system';
 import { toQuestionnaire } from '@/lib/interop/fhir/questionnaire';
 import { toQuestionnaireResponse } from '@/lib/interop/fhir/questionnaire-response';
@@ -9,8 +12,10 @@ import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import { audiences, type Input, validateInput } from '@/lib/triage/answers';
 import { makeRejudgingAssess } from '@/lib/triage/rejudging-assess';
+import { twinOf } from '@/lib/triage/twin';
 import { findFaults } from '../fhir/find-faults';
-import { titles } from '../fhir/titles';
+import { isEnabled } from '../fhir/find-form-faults';
+import { arbitraryAnswers } from '../property/arbitrary-answers';
 
 const base = knowledgeBase();
 const at = new Date('2026-11-26T12:00:00.000Z');
@@ -31,6 +36,36 @@ test.each(audiences)('the Questionnaire of a %s is sound', (audience) => {
 
 test('every CodeSystem is sound', () => {
   for (const system of codeSystems(base).values()) expect(findFaults(system)).toEqual([]);
+});
+
+test('an event of the audit trail is sound, and tells by what it hangs together', () => {
+  const event = { at, intakeId: 'x', action: 'opened', hash: 'y' };
+  for (const by of [null, 'A. Clinician']) {
+    expect(findFaults(toAuditEvent({ ...event, by }))).toEqual([]);
+  }
+});
+
+test('a form shows a question whenever the self-check asks it', () => {
+  const { evaluate, isAsked } = twinOf(base);
+  const items = (toQuestionnaire(base, 'patient').item ?? []).flatMap(({ item = [] }) => item);
+  fc.assert(
+    fc.property(arbitraryAnswers(base, 'patient'), (answers) => {
+      const evaluation = evaluate({ audience: 'patient', answers });
+      const response = toQuestionnaireResponse(base, {
+        input: { audience: 'patient', answers },
+        at,
+      });
+      const given = (response.item ?? []).flatMap(({ item = [] }) => item);
+      const byId = new Map(given.map(({ linkId, answer = [] }) => [linkId, answer]));
+      for (const item of items) {
+        expect([item.linkId, isEnabled(item, byId)]).toEqual([
+          item.linkId,
+          isAsked(evaluation, item.linkId),
+        ]);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe.each(vignettes)('$name', ({ name, input: given }) => {
