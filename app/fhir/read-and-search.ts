@@ -1,5 +1,5 @@
 import type { CodeSystem, OperationDefinition, Questionnaire } from 'fhir/r4';
-import { originOf } from '@/app/api/documents/origin-of';
+import { serverAddress } from '@/app/server-address';
 import { search } from '@/lib/interop/fhir/search';
 import { admitFhir } from './admit-fhir';
 import { answerFhir, refuseFhir } from './answer-fhir';
@@ -27,6 +27,6 @@ export function searchIn(
     const refusal = await admitFhir(request, 'knowledge');
     if (refusal) return refusal;
     const { pathname, searchParams } = new URL(request.url);
-    return answerFhir(search(list(), searchParams, originOf(request) + pathname));
+    return answerFhir(search(list(), searchParams, serverAddress(request) + pathname));
   };
 }

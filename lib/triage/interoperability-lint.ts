@@ -2,13 +2,37 @@
 import type { KnowledgeBase } from './knowledge-base';
 import type { Fault } from './knowledge-base-lint';
 
-/** Every name in it that nothing in the knowledge base has. */
+/** The longest summary of a card that a client has to show (CDS Hooks: "< 140 characters"). */
+const summaryLengthMax = 139;
+
+/** Every name in it that nothing in the knowledge base has, and every sentence too long for a card. */
 export function lintInteroperability(base: KnowledgeBase): Fault[] {
-  const { interoperability, questions, findings } = base;
-  const fields = new Set([...questions, ...findings].map(({ id }) => id));
-  return Object.keys(interoperability.fields)
-    .filter((id) => !fields.has(id))
-    .map((id) => fault(`fields.${id}`, 'no such question or finding'));
+  const { interoperability, questions, findings, conditions } = base;
+  const fields = new Map([...questions, ...findings].map((field) => [field.id, field]));
+  const known = new Set(conditions.map(({ id }) => id));
+  const { cards, orders, record } = interoperability;
+  return [
+    ...Object.keys(interoperability.fields)
+      .filter((id) => !fields.has(id))
+      .map((id) => fault(`fields.${id}`, 'no such question or finding')),
+    ...record.flatMap(({ field, option }, place) => {
+      const { type, options = [] } = fields.get(field) ?? {};
+      if (type !== 'multiple') return [fault(`record.${place}.field`, 'no such multiple choice')];
+      return options.some(({ value }) => value === option)
+        ? []
+        : [fault(`record.${place}.option`, `${field} has no option ${option}`)];
+    }),
+    ...orders.flatMap(({ id, caution }) =>
+      (caution?.conditions ?? [])
+        .filter((condition) => !known.has(condition))
+        .map((condition) => fault(`orders.${id}.caution.conditions`, `no condition ${condition}`)),
+    ),
+    ...[cards.notAssessed, cards.tooOld, cards.unreadable].flatMap((text) =>
+      Object.values(text)
+        .filter((words) => words.length > summaryLengthMax)
+        .map((words) => fault('cards', `longer than ${summaryLengthMax} characters: ${words}`)),
+    ),
+  ];
 }
 
 function fault(field: string, message: string): Fault {

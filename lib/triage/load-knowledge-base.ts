@@ -105,10 +105,10 @@ export function loadKnowledgeBase(
   const dispositions = parse('dispositions', singleFiles.dispositions);
   const rehabilitation = parse('rehabilitation', singleFiles.rehabilitation);
   const sources = parse('sources', singleFiles.sources);
-  // Rules from before there was such a file know no other systems.
+  // Rules from before there was such a file have nothing to say to other systems.
   const interoperability = documents.interoperability
     ? parse('interoperability', singleFiles.interoperability)
-    : { fields: {} };
+    : noInteroperability;
   const questions = parseFolder('questionnaire', folders.questionnaire);
   const findings = parseFolder('examination', folders.examination);
   const conditions = parseFolder('conditions', folders.conditions);
@@ -132,12 +132,27 @@ export function loadKnowledgeBase(
     dispositions: dispositions.dispositions,
     rehabilitation,
     sources: sources.sources,
-    interoperability: interoperability ?? { fields: {} },
+    interoperability: interoperability ?? noInteroperability,
   };
   const unsound = faults.length === 0 ? knowledgeBase : null;
   faults.push(...lintKnowledgeBase(knowledgeBase), ...lintInteroperability(knowledgeBase));
   return faults.length > 0 ? { ok: false, faults, unsound } : { ok: true, knowledgeBase };
 }
+
+const unsaid = { en: '-' };
+const noInteroperability: KnowledgeBase['interoperability'] = {
+  fields: {},
+  record: [],
+  orders: [],
+  cards: {
+    responseDaysMax: 1,
+    notAssessed: unsaid,
+    tooOld: unsaid,
+    unreadable: unsaid,
+    overrideReasons: [],
+    sources: [],
+  },
+};
 
 /** Rules from before there were regions have none, and no placeholders. */
 const noRegion: Region = {

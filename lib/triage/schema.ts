@@ -440,7 +440,18 @@ export const knowledgeBaseFile = z.strictObject({
   safetyNet: z.array(text).min(1),
 });
 
-/** What our questions are called by other systems: only codes that were found in the code system itself. */
+/** How a thing is recognised in another system: prefixes of codes, and parts of a name in small letters. */
+const recognised = {
+  atc: z.array(z.string().min(1)).min(1).optional(),
+  icd10cm: z.array(z.string().min(1)).min(1).optional(),
+  snomedCt: z.array(z.string().regex(/^\d+$/)).min(1).optional(),
+  names: z
+    .array(z.string().regex(/^[^A-Z]{4,}$/))
+    .min(1)
+    .optional(),
+};
+
+/** What is exchanged with other systems: only codes that were found in the code system itself. */
 export const interoperabilityFile = z.strictObject({
   $schema: z.string().optional(),
   /** By question or finding. */
@@ -448,6 +459,40 @@ export const interoperabilityFile = z.strictObject({
     id,
     z.strictObject({ loinc: z.string().optional(), ucum: z.string().optional() }),
   ),
+  /** What a patient's record says that the self-check asks too. */
+  record: z.array(z.strictObject({ field: id, option: id, ...recognised })),
+  /** Orders that a danger in the leg speaks against. */
+  orders: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      ...recognised,
+      /** It is always about a leg. */
+      leg: z.literal(true).optional(),
+      /** The option of the rehabilitation that it is: the assessment says whether it may be. */
+      rehabilitation: rehabilitationOptionId.optional(),
+      caution: z
+        .strictObject({
+          /** Plausible, or not excluded. */
+          conditions: z.array(id).min(1).optional(),
+          /** This level, or a more urgent one. */
+          urgencyFrom: urgency.optional(),
+          text,
+          sources: citations,
+        })
+        .optional(),
+    }),
+  ),
+  /** What a clinician's own system shows. */
+  cards: z.strictObject({
+    /** Older answers are no longer relied on. */
+    responseDaysMax: z.number().positive(),
+    notAssessed: text,
+    tooOld: text,
+    unreadable: text,
+    overrideReasons: z.array(z.strictObject({ id, name: text })).min(1),
+    sources: citations,
+  }),
 });
 
 export type Text = z.infer<typeof text>;
@@ -459,6 +504,7 @@ export type Option = z.infer<typeof option>;
 export type Evidence = z.infer<typeof evidence>;
 export type Modifier = z.infer<typeof modifier>;
 export type Clock = z.infer<typeof clock>;
+export type OrderKind = z.infer<typeof interoperabilityFile>['orders'][number];
 export type Region = z.infer<typeof region>;
 export type RehabilitationStatus = (typeof rehabilitationStatuses)[number];
 export type RehabilitationOptionId = (typeof rehabilitationOptionIds)[number];

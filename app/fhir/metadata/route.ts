@@ -1,5 +1,5 @@
-import { originOf } from '@/app/api/documents/origin-of';
 import { answerPreflight } from '@/app/cross-origin';
+import { serverAddress } from '@/app/server-address';
 import { toCapabilityStatement } from '@/lib/interop/fhir/capability-statement';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { admitFhir } from '../admit-fhir';
@@ -9,7 +9,7 @@ import { answerFhir } from '../answer-fhir';
 export async function GET(request: Request): Promise<Response> {
   const refusal = await admitFhir(request, 'knowledge');
   if (refusal) return refusal;
-  return answerFhir(toCapabilityStatement(knowledgeBase(), `${originOf(request)}/fhir`));
+  return answerFhir(toCapabilityStatement(knowledgeBase(), `${serverAddress(request)}/fhir`));
 }
 
 const preflight = answerPreflight('GET');

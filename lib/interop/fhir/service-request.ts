@@ -17,10 +17,30 @@ const priorityOf: Readonly<Record<Urgency, ServiceRequest['priority']>> = {
 
 const hourMs = 3_600_000;
 
-/**
- * The referral as a proposal: somebody who may order has yet to. Null while nobody has signed, and
- * where nobody has to see the leg.
- */
+type Judged = Pick<DocumentSource, 'base' | 'assessment'>;
+
+/** The referral as something that somebody who may order has yet to. */
+export function proposeReferral(
+  source: Judged,
+  urgency: Urgency,
+  subject: Reference,
+): ServiceRequest {
+  const { to, tests } = source.assessment.referral;
+  const end = deadlineOf(source, urgency);
+  return {
+    resourceType: 'ServiceRequest',
+    status: 'active',
+    intent: 'proposal',
+    category: [{ coding: [{ system: 'http://snomed.info/sct', code: '3457005' }] }],
+    priority: priorityOf[urgency],
+    code: { text: to },
+    ...(tests.length > 0 && { orderDetail: tests.map((text) => ({ text })) }),
+    subject,
+    ...(end && { occurrencePeriod: { end } }),
+  };
+}
+
+/** The proposal of who signed. Null while nobody has, and where nobody has to see the leg. */
 export function toServiceRequest(
   source: DocumentSource,
   { subject, practitioner }: Frame,
@@ -32,21 +52,11 @@ export function toServiceRequest(
     readonly impression: Reference;
   },
 ): ServiceRequest | null {
-  const { assessment, signature } = source;
+  const { signature } = source;
   const urgency = urgencyOf(source);
   if (!signature || !practitioner || urgency === 'self-care') return null;
-  const { to, tests } = assessment.referral;
-  const end = deadlineOf(source);
   return {
-    resourceType: 'ServiceRequest',
-    status: 'active',
-    intent: 'proposal',
-    category: [{ coding: [{ system: 'http://snomed.info/sct', code: '3457005' }] }],
-    priority: priorityOf[urgency],
-    code: { text: to },
-    ...(tests.length > 0 && { orderDetail: tests.map((text) => ({ text })) }),
-    subject,
-    ...(end && { occurrencePeriod: { end } }),
+    ...proposeReferral(source, urgency, subject),
     authoredOn: signature.signedAt,
     requester: referTo(practitioner),
     ...(conditions.length > 0 && { reasonReference: conditions.map(referTo) }),
@@ -55,9 +65,8 @@ export function toServiceRequest(
 }
 
 /** The nearer of the condition's clock and the end of the level's time frame. */
-function deadlineOf(source: DocumentSource): string | null {
-  const { base, assessment } = source;
-  const hours = dispositionOf(base, urgencyOf(source)).withinHours;
+function deadlineOf({ base, assessment }: Judged, urgency: Urgency): string | null {
+  const hours = dispositionOf(base, urgency).withinHours;
   const level =
     hours === null
       ? null
