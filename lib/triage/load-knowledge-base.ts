@@ -141,6 +141,7 @@ export function loadKnowledgeBase(
 
 const unsaid = { en: '-' };
 const noInteroperability: KnowledgeBase['interoperability'] = {
+  title: { patient: unsaid, clinician: unsaid },
   fields: {},
   record: [],
   orders: [],

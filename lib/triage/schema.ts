@@ -454,6 +454,8 @@ const recognised = {
 /** What is exchanged with other systems: only codes that were found in the code system itself. */
 export const interoperabilityFile = z.strictObject({
   $schema: z.string().optional(),
+  /** What the form of each audience is called. */
+  title: wording,
   /** By question or finding. */
   fields: z.record(
     id,

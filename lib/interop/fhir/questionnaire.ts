@@ -30,7 +30,7 @@ export function toQuestionnaire(
     url: canonicalOf('Questionnaire', id),
     version: versionOf(base),
     name: audience === 'patient' ? 'SuraeSelfCheck' : 'SuraeClinicCheck',
-    title: base.name,
+    title: sayTo(base.interoperability.title, voice),
     status: review ? 'active' : 'draft',
     subjectType: ['Patient'],
     ...(review && { date: review.on, approvalDate: review.on }),

@@ -11,6 +11,7 @@ import { canonicalOf, questionnaireIds, systemOf, versionOf } from './canonical'
 import { absentReasonSystem, absentReasonUrl } from './data-absent';
 import type { FhirFault } from './fault';
 import { faultsOf } from './faults-of';
+import { unitOf } from './field-codes';
 import { type ResponseAnswer, type ResponseItem, responseSchema } from './response-schema';
 import { type Subject, subjectOf } from './subject';
 
@@ -117,7 +118,7 @@ function walkItems(
         report('structure', `${linkId} stands there twice`, '.linkId');
       } else if (field) {
         places.set(linkId, place);
-        const read = readAnswers(field, item);
+        const read = readAnswers(base, field, item);
         for (const fault of read.faults) report(fault.code, fault.message, fault.expression);
         if (read.isUnsure) unsure.push(linkId);
         if (read.value !== undefined) answers[linkId] = read.value;
@@ -144,6 +145,7 @@ interface ReadAnswers {
 }
 
 function readAnswers(
+  base: KnowledgeBase,
   field: Question | Finding,
   { answer = [], extension = [] }: ResponseItem,
 ): ReadAnswers {
@@ -155,7 +157,7 @@ function readAnswers(
       isUnsure = true;
       continue;
     }
-    const read = field.type === 'number' ? readNumber(one) : readCoding(field.id, one);
+    const read = field.type === 'number' ? readNumber(base, field, one) : readCoding(field.id, one);
     if (typeof read === 'object') {
       faults.push({ ...read, expression: `.answer[${index}]${read.expression}` });
     } else {
@@ -185,23 +187,24 @@ function readCoding(field: string, { valueCoding }: ResponseAnswer): string | Fh
   return code;
 }
 
-/** A quantity is read in our own unit only, which it need not name. */
-function readNumber({
-  valueDecimal,
-  valueInteger,
-  valueQuantity,
-}: ResponseAnswer): number | FhirFault {
+/** A quantity is read in our own unit only, and never as a bound. */
+function readNumber(
+  base: KnowledgeBase,
+  field: Question | Finding,
+  { valueDecimal, valueInteger, valueQuantity }: ResponseAnswer,
+): number | FhirFault {
   const value = valueDecimal ?? valueInteger;
   if (value !== undefined) return value;
   if (valueQuantity?.value === undefined) {
     return { expression: '', code: 'value', message: 'a valueDecimal is needed' };
   }
-  const { comparator, unit, system, code } = valueQuantity;
-  if (comparator ?? unit ?? system ?? code) {
-    const message = 'a number without comparator or unit is needed';
-    return { expression: '.valueQuantity', code: 'value', message };
-  }
-  return valueQuantity.value;
+  const { comparator, unit, code } = valueQuantity;
+  const ours = unitOf(base, field);
+  const named = code ?? unit;
+  const isOurs = named === undefined || [ours?.code, ours?.display].includes(named);
+  if (comparator === undefined && isOurs) return valueQuantity.value;
+  const message = `a number without comparator is needed, in ${ours?.display ?? 'no unit'}`;
+  return { expression: '.valueQuantity', code: 'value', message };
 }
 
 /** The faults that the questionnaire itself finds, each at the item that it is about. */
