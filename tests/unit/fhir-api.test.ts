@@ -187,6 +187,11 @@ describe('$assess', () => {
       item({ valueQuantity: { value: 40, comparator: '>' } }, 'age'),
       [`${inside}.answer[0].valueQuantity`],
     ],
+    [
+      'a number of another unit',
+      item({ valueQuantity: { value: 40, unit: 'months', code: 'mo' } }, 'age'),
+      [`${inside}.answer[0].valueQuantity`],
+    ],
     ['a question that is none', item(onset, 'mood'), [`${inside}.linkId`]],
     ['a finding of a patient', item(onset, 'thompson-test'), [`${inside}.linkId`]],
     [
@@ -261,6 +266,19 @@ describe('$assess', () => {
     const answer = await ask();
     expect(answer.status).toBe(status);
     expect((await answer.json()).resourceType).toBe('OperationOutcome');
+  });
+
+  test.each([
+    { valueDecimal: 34 },
+    { valueInteger: 34 },
+    { valueQuantity: { value: 34 } },
+    { valueQuantity: { value: 34, unit: 'years', system: 'http://unitsofmeasure.org', code: 'a' } },
+    { valueQuantity: { value: 34, unit: 'years' } },
+  ])('reads an age from %j', async (answer) => {
+    const made = await post(item(answer, 'age'), '/Questionnaire/$assess?output=assessment');
+    const { audience, answers } = { audience: 'patient' as const, answers: { age: 34 } };
+    const expected = await assess(base, { id: 'case-1', audience, answers }, at);
+    expect(await made.text()).toBe(JSON.stringify(expected));
   });
 
   test('a question with a reason for the absence of its answer was asked, and is unknown', async () => {
