@@ -10,7 +10,8 @@ export function lintInteroperability(base: KnowledgeBase): Fault[] {
   const { interoperability, questions, findings, conditions } = base;
   const fields = new Map([...questions, ...findings].map((field) => [field.id, field]));
   const known = new Set(conditions.map(({ id }) => id));
-  const { cards, orders, record } = interoperability;
+  const codesOf = new Map(conditions.map(({ id, codes }) => [id, codes.icd10cm ?? []]));
+  const { cards, orders, record, sides } = interoperability;
   return [
     ...Object.keys(interoperability.fields)
       .filter((id) => !fields.has(id))
@@ -26,6 +27,18 @@ export function lintInteroperability(base: KnowledgeBase): Fault[] {
       (caution?.conditions ?? [])
         .filter((condition) => !known.has(condition))
         .map((condition) => fault(`orders.${id}.caution.conditions`, `no condition ${condition}`)),
+    ),
+    ...Object.entries(sides).flatMap(([condition, codes]) =>
+      Object.entries(codes)
+        .filter(([, code]) => !codesOf.get(condition)?.includes(code))
+        .map(([side, code]) =>
+          fault(`sides.${condition}.${side}`, `${code} is no code of the condition`),
+        ),
+    ),
+    ...orders.flatMap(({ id, name, caution }) =>
+      `${name.en}: ${caution?.text.en ?? ''}`.length > summaryLengthMax
+        ? [fault(`orders.${id}.caution.text`, `longer than ${summaryLengthMax} with the name`)]
+        : [],
     ),
     ...[cards.notAssessed, cards.tooOld, cards.unreadable].flatMap((text) =>
       Object.values(text)

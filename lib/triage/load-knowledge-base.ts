@@ -143,6 +143,7 @@ const unsaid = { en: '-' };
 const noInteroperability: KnowledgeBase['interoperability'] = {
   title: { patient: unsaid, clinician: unsaid },
   fields: {},
+  sides: {},
   record: [],
   orders: [],
   cards: {

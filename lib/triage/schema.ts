@@ -461,6 +461,17 @@ export const interoperabilityFile = z.strictObject({
     id,
     z.strictObject({ loinc: z.string().optional(), ucum: z.string().optional() }),
   ),
+  /** By condition: which of its codes of ICD-10-CM stands for which side, by the options of `side`. */
+  sides: z.record(
+    id,
+    z.strictObject({
+      left: z.string().optional(),
+      right: z.string().optional(),
+      both: z.string().optional(),
+      /** Where no other fits. */
+      unspecified: z.string(),
+    }),
+  ),
   /** What a patient's record says that the self-check asks too. */
   record: z.array(z.strictObject({ field: id, option: id, ...recognised })),
   /** Orders that a danger in the leg speaks against. */

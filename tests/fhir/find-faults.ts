@@ -23,7 +23,7 @@ const lantana = new Fhir();
 
 export type Judge = (resource: FhirResource) => readonly string[];
 
-export const judges = {
+const judges = {
   medplum: (resource) => {
     const copy = JSON.parse(nameTargets(resource));
     try {

@@ -7,6 +7,7 @@ import { toDocument } from '@/lib/interop/fhir/to-document';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import type { Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
+import { allOf } from '../fhir/all-of';
 import { findFaults } from '../fhir/find-faults';
 
 const base = knowledgeBase();
@@ -37,11 +38,7 @@ function spoil<Type extends FhirResource['resourceType']>(
   change: (resource: Extract<FhirResource, { resourceType: Type }>) => void,
 ): Bundle {
   const copy = structuredClone(document);
-  const found = copy.entry
-    ?.map(({ resource }) => resource)
-    .find(
-      (one): one is Extract<FhirResource, { resourceType: Type }> => one?.resourceType === type,
-    );
+  const [found] = allOf(copy, type);
   if (!found) throw new Error(`no ${type}`);
   change(found);
   return copy;

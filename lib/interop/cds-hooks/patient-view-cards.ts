@@ -48,6 +48,7 @@ function makeLevelCard(
   const nameOf = (level: Urgency) => dispositionOf(base, level).name.clinician.en;
   const considered = ranking.filter(({ pinned, plausible }) => pinned || plausible);
   const lead = redFlags[0]?.text ?? considered[0]?.name ?? urgencyReasons[0]?.text ?? referral.to;
+  const decisive = urgencyReasons.filter((reason) => reason.urgency === urgency);
   const ceiling = isMoreUrgent(urgencyCeiling, urgency)
     ? [`${words.ceiling}: ${nameOf(urgencyCeiling)}`]
     : [];
@@ -59,9 +60,7 @@ function makeLevelCard(
         words.redFlags,
         redFlags.map(({ text, action }) => `${text}: ${action}`),
       ),
-      ...toList(words.reasons, [
-        ...new Set([...urgencyReasons.map(({ text }) => text), ...ceiling]),
-      ]),
+      ...toList(words.reasons, [...new Set([...decisive.map(({ text }) => text), ...ceiling])]),
       ...toList(
         words.considered,
         considered.map(({ name }) => name),

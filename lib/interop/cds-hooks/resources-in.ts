@@ -8,7 +8,7 @@ const coding = z.looseObject({
   display: z.string().optional(),
 });
 
-export const conceptSchema = z.looseObject({
+const conceptSchema = z.looseObject({
   coding: z.array(coding).optional(),
   text: z.string().optional(),
 });

@@ -55,14 +55,17 @@ export function toClinicalImpression(
   };
 }
 
-/** The word for its likelihood, then what counts: "+" speaks for it, "-" against it. */
+/**
+ * The word for its likelihood, then what counts: "+" speaks for it, "-" against it, each with what
+ * its weight rests on.
+ */
 function basisOf(
   { base, assessment }: DocumentSource,
   { likelihood, supports, opposes }: RankedCondition,
 ): string {
   const name = base.reasoning.likelihoods.find(({ id }) => id === likelihood)?.name;
   const say = (sign: string, list: RankedCondition['supports']) =>
-    list.filter(({ counted }) => counted).map(({ text }) => `${sign} ${text}`);
+    list.filter(({ counted }) => counted).map(({ text, basis }) => `${sign} ${text} (${basis})`);
   const word = name?.[assessment.language] ?? name?.en ?? likelihood;
   return [word, ...say('+', supports), ...say('-', opposes)].join('; ');
 }

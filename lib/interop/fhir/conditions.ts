@@ -1,5 +1,6 @@
 /** The conditions that a provider should think of, as provisional FHIR R4 Conditions. */
 import type { CodeableConcept, Coding, Condition } from 'fhir/r4';
+import type { Answer } from '../../triage/answers';
 import type { RankedCondition } from '../../triage/assessment';
 import type { KnowledgeBase } from '../../triage/knowledge-base';
 import { systemOf } from './canonical';
@@ -9,26 +10,25 @@ import type { Frame } from './frame';
 
 /** One for each that is plausible or that a red flag points to, in the order of the ranking. */
 export function toConditions(source: DocumentSource, frame: Frame): Entry<Condition>[] {
-  const { base, assessment } = source;
-  return assessment.ranking
+  return source.assessment.ranking
     .filter(({ pinned, plausible }) => pinned || plausible)
     .map((ranked) =>
-      frame.enter(`condition ${ranked.condition}`, toCondition(base, ranked, source, frame)),
+      frame.enter(`condition ${ranked.condition}`, toCondition(ranked, source, frame)),
     );
 }
 
 function toCondition(
-  base: KnowledgeBase,
   ranked: RankedCondition,
-  { assessment }: DocumentSource,
+  source: DocumentSource,
   { subject }: Frame,
 ): Condition {
+  const { assessment } = source;
   const evidence = evidenceFor(ranked, assessment.redFlags);
   return {
     resourceType: 'Condition',
     verificationStatus: statusOf('condition-ver-status', 'provisional'),
     category: [statusOf('condition-category', 'encounter-diagnosis')],
-    code: conceptOf(base, ranked),
+    code: conceptOf(source, ranked),
     subject,
     recordedDate: assessment.assessedAt,
     ...(evidence.length > 0 && { evidence: [{ code: evidence }] }),
@@ -56,28 +56,31 @@ function statusOf(name: string, code: string): CodeableConcept {
 }
 
 /** A condition by our own code, and by those of others where one alone fits. */
-export function conceptOf(
-  { conditions }: KnowledgeBase,
-  { condition, name }: Pick<RankedCondition, 'condition' | 'name'>,
+function conceptOf(
+  { base, input }: Pick<DocumentSource, 'base' | 'input'>,
+  { condition, name }: RankedCondition,
 ): CodeableConcept {
-  const codes = conditions.find(({ id }) => id === condition)?.codes;
-  return {
-    coding: [
-      { system: systemOf('conditions'), code: condition, display: name },
-      ...(codes ? codingsOf(codes) : []),
-    ],
-    text: name,
-  };
+  const { snomedCt } = base.conditions.find(({ id }) => id === condition)?.codes ?? {};
+  const icd10cm = icd10cmOf(base, condition, input.answers.side);
+  const codings: Coding[] = [
+    { system: systemOf('conditions'), code: condition, display: name },
+    ...(snomedCt ? [{ system: 'http://snomed.info/sct', code: snomedCt }] : []),
+    ...(icd10cm ? [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: icd10cm }] : []),
+  ];
+  return { coding: codings, text: name };
 }
 
-/** Several codes of ICD-10-CM stand for several sides or kinds: which one it is, nobody has said. */
-function codingsOf({
-  snomedCt,
-  icd10cm = [],
-}: KnowledgeBase['conditions'][number]['codes']): Coding[] {
-  const [only] = icd10cm.length === 1 ? icd10cm : [];
-  return [
-    ...(snomedCt ? [{ system: 'http://snomed.info/sct', code: snomedCt }] : []),
-    ...(only ? [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: only }] : []),
-  ];
+/** Null where several codes stand for several kinds: which one it is, nobody has said. */
+function icd10cmOf(
+  { conditions, interoperability }: KnowledgeBase,
+  condition: string,
+  side: Answer | undefined,
+): string | null {
+  const sides = interoperability.sides[condition];
+  if (sides) {
+    const named = side === 'left' || side === 'right' || side === 'both' ? sides[side] : undefined;
+    return named ?? sides.unspecified;
+  }
+  const codes = conditions.find(({ id }) => id === condition)?.codes.icd10cm ?? [];
+  return codes.length === 1 ? (codes[0] ?? null) : null;
 }

@@ -104,7 +104,7 @@ function readFound(
 }
 
 /** The one that answers a form of ours; other resources of a Bundle are passed over. */
-export function findResponse(value: unknown, place: string): Found | Missing {
+function findResponse(value: unknown, place: string): Found | Missing {
   const kind = kindSchema.safeParse(value);
   const type = kind.success ? kind.data.resourceType : null;
   if (type === 'QuestionnaireResponse') return { response: value, place };
