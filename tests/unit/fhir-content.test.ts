@@ -138,11 +138,14 @@ describe('what is unknown', () => {
   });
 
   test('widens a score to a range', async () => {
-    const document = await documentOf({ ...rupture, 'sex-at-birth': 'male' });
-    const wells = allOf(document, 'Observation').find(
-      ({ code }) => code.coding?.[0]?.code === 'wells-dvt-two-level',
-    );
-    expect(wells?.valueQuantity).toBeUndefined();
-    expect(wells?.valueRange ?? wells?.dataAbsentReason).toBeDefined();
+    const document = await documentOf(rupture);
+    const scoreOf = (id: string) =>
+      allOf(document, 'Observation').find(({ code }) => code.coding?.[0]?.code === id);
+    const aaos = scoreOf('aaos-achilles');
+    expect(aaos?.valueQuantity).toBeUndefined();
+    expect(aaos?.valueRange).toEqual({ low: { value: 1 }, high: { value: 4 } });
+    expect(aaos?.component?.every(({ dataAbsentReason }) => dataAbsentReason)).toBe(true);
+    // Nobody knows whether it applies.
+    expect(scoreOf('wells-dvt-two-level')).toBeUndefined();
   });
 });
