@@ -8,6 +8,7 @@ import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import type { Answers, Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import { allOf } from '../fhir/all-of';
+import { findFaults } from '../fhir/find-faults';
 
 const base = knowledgeBase();
 const at = new Date('2026-11-26T12:00:00.000Z');
@@ -89,6 +90,16 @@ describe('a signature', () => {
       authoredOn: signature.signedAt,
       occurrencePeriod: { end: '2026-11-27T12:00:00.000Z' },
     });
+  });
+
+  test.each(['amended', 'entered-in-error'] as const)('may be %s', async (kind) => {
+    const document = await documentOf(rupture, { ...signature, kind });
+    expect(findFaults(document)).toEqual([]);
+    const { composition, observations, requests } = kept(document);
+    expect([composition, ...observations]).toEqual([kind, kind]);
+    expect(requests).toBe(kind === 'amended' ? 1 : 0);
+    const names = (one: Bundle) => one.identifier?.value;
+    expect(names(document)).not.toBe(names(await documentOf(rupture, signature)));
   });
 
   test('that judges otherwise counts, with its reason', async () => {

@@ -23,9 +23,12 @@ export function systemOf(name: string): string {
   return canonicalOf('CodeSystem', name);
 }
 
-/** The version of everything that is drawn from a knowledge base: it moves with each change of it. */
+/**
+ * The version of everything that is drawn from a knowledge base: it moves with each change of it.
+ * Without a plus sign, which many a client forgets to encode in an address.
+ */
 export function versionOf({ version, hash }: KnowledgeBase): string {
-  return `${version}+${hash.slice(0, 12)}`;
+  return `${version}-${hash.slice(0, 12)}`;
 }
 
 /** The canonical of the form that an audience fills in, with its version. */

@@ -3,7 +3,7 @@ import type { RankedCondition } from '../../triage/assessment';
 import { dispositionOf } from '../../triage/disposition';
 import { say, sayTo } from '../../triage/voice';
 import { canonicalOf, versionOf } from './canonical';
-import { type DocumentSource, urgencyOf } from './document-source';
+import { type DocumentSource, statusOf, urgencyOf } from './document-source';
 import { type Entry, referTo } from './entry';
 import type { Frame } from './frame';
 
@@ -31,7 +31,7 @@ export function toClinicalImpression(
   const override = signature?.override;
   return {
     resourceType: 'ClinicalImpression',
-    status: signature ? 'completed' : 'in-progress',
+    status: impressionStatusOf(source),
     subject,
     effectiveDateTime: assessedAt,
     date: signature?.signedAt ?? assessedAt,
@@ -53,6 +53,12 @@ export function toClinicalImpression(
       { text: say(base.disclaimer, voice) },
     ],
   };
+}
+
+function impressionStatusOf(source: DocumentSource): ClinicalImpression['status'] {
+  const status = statusOf(source);
+  if (status === 'entered-in-error') return status;
+  return status === 'preliminary' ? 'in-progress' : 'completed';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Answer } from '../../triage/answers';
 import type { RankedCondition } from '../../triage/assessment';
 import type { KnowledgeBase } from '../../triage/knowledge-base';
 import { systemOf } from './canonical';
-import type { DocumentSource } from './document-source';
+import { type DocumentSource, statusOf } from './document-source';
 import type { Entry } from './entry';
 import type { Frame } from './frame';
 
@@ -26,8 +26,11 @@ function toCondition(
   const evidence = evidenceFor(ranked, assessment.redFlags);
   return {
     resourceType: 'Condition',
-    verificationStatus: statusOf('condition-ver-status', 'provisional'),
-    category: [statusOf('condition-category', 'encounter-diagnosis')],
+    verificationStatus: conceptIn(
+      'condition-ver-status',
+      statusOf(source) === 'entered-in-error' ? 'entered-in-error' : 'provisional',
+    ),
+    category: [conceptIn('condition-category', 'encounter-diagnosis')],
     code: conceptOf(source, ranked),
     subject,
     recordedDate: assessment.assessedAt,
@@ -51,7 +54,7 @@ function evidenceFor(
   ];
 }
 
-function statusOf(name: string, code: string): CodeableConcept {
+function conceptIn(name: string, code: string): CodeableConcept {
   return { coding: [{ system: `http://terminology.hl7.org/CodeSystem/${name}`, code }] };
 }
 

@@ -9,6 +9,8 @@ export interface Signature {
   readonly name: string;
   /** ISO 8601, UTC. */
   readonly signedAt: string;
+  /** A later version of what was signed before, or its withdrawal; `signed` if not said. */
+  readonly kind?: 'signed' | 'amended' | 'entered-in-error' | undefined;
   /** Where the clinician judged otherwise than the tool, and why. */
   readonly override?: { readonly urgency: Urgency; readonly reason: string } | undefined;
 }
@@ -48,4 +50,13 @@ export interface DocumentTitles {
 /** The level that counts: the clinician's where one judged otherwise. */
 export function urgencyOf({ assessment, signature }: DocumentSource): Urgency {
   return signature?.override?.urgency ?? assessment.urgency;
+}
+
+/** What a document is while nobody has signed it, and after. */
+export function statusOf({
+  signature,
+}: Pick<DocumentSource, 'signature'>): 'preliminary' | 'final' | 'amended' | 'entered-in-error' {
+  if (!signature) return 'preliminary';
+  const { kind = 'signed' } = signature;
+  return kind === 'signed' ? 'final' : kind;
 }

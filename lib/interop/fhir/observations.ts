@@ -8,7 +8,7 @@ import type { Option } from '../../triage/schema';
 import { say, sayTo, type Voice } from '../../triage/voice';
 import { systemOf } from './canonical';
 import { absentBecause } from './data-absent';
-import type { DocumentSource } from './document-source';
+import { type DocumentSource, statusOf } from './document-source';
 import type { Entry } from './entry';
 import { codesOfField, unitOf } from './field-codes';
 import type { Frame } from './frame';
@@ -46,7 +46,7 @@ export function toObservations(
 type Category = 'survey' | 'exam';
 
 function begin(
-  { assessment, signature }: DocumentSource,
+  source: DocumentSource,
   { subject, device }: Frame,
   category: Category,
   code: CodeableConcept,
@@ -54,11 +54,11 @@ function begin(
   const system = 'http://terminology.hl7.org/CodeSystem/observation-category';
   return {
     resourceType: 'Observation',
-    status: signature ? 'final' : 'preliminary',
+    status: statusOf(source),
     category: [{ coding: [{ system, code: category }] }],
     code,
     subject,
-    effectiveDateTime: assessment.assessedAt,
+    effectiveDateTime: source.assessment.assessedAt,
     device: { reference: device.fullUrl },
   };
 }

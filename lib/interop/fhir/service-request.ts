@@ -40,7 +40,7 @@ export function proposeReferral(
   };
 }
 
-/** The proposal of who signed. Null while nobody has, and where nobody has to see the leg. */
+/** The proposal of who signed. Null while nobody has or it is withdrawn, and where nobody has to see the leg. */
 export function toServiceRequest(
   source: DocumentSource,
   { subject, practitioner }: Frame,
@@ -54,7 +54,8 @@ export function toServiceRequest(
 ): ServiceRequest | null {
   const { signature } = source;
   const urgency = urgencyOf(source);
-  if (!signature || !practitioner || urgency === 'self-care') return null;
+  const isWithdrawn = signature?.kind === 'entered-in-error';
+  if (!signature || !practitioner || isWithdrawn || urgency === 'self-care') return null;
   return {
     ...proposeReferral(source, urgency, subject),
     authoredOn: signature.signedAt,

@@ -2,7 +2,7 @@
 import type { Bundle, Composition } from 'fhir/r4';
 import { toClinicalImpression } from './clinical-impression';
 import { toConditions } from './conditions';
-import type { DocumentSource } from './document-source';
+import { type DocumentSource, statusOf } from './document-source';
 import { type Entry, referTo } from './entry';
 import { type Frame, makeFrame } from './frame';
 import { toObservations } from './observations';
@@ -77,7 +77,7 @@ function toComposition(
     resourceType: 'Composition',
     language: assessment.language,
     identifier: { system: 'urn:ietf:rfc:3986', value: identifier },
-    status: signature ? 'final' : 'preliminary',
+    status: statusOf(source),
     type: { coding: [{ system: 'http://loinc.org', code: '51848-0' }] },
     subject,
     date: signature?.signedAt ?? assessment.assessedAt,
