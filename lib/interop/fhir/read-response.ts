@@ -12,6 +12,7 @@ import { absentReasonSystem, absentReasonUrl } from './data-absent';
 import type { FhirFault } from './fault';
 import { faultsOf } from './faults-of';
 import { unitOf } from './field-codes';
+import { isTooDeep } from './is-too-deep';
 import { type ResponseAnswer, type ResponseItem, responseSchema } from './response-schema';
 import { type Subject, subjectOf } from './subject';
 
@@ -38,6 +39,10 @@ export function readResponse(
   resource: unknown,
   at = 'QuestionnaireResponse',
 ): ReadResult {
+  if (isTooDeep(resource)) {
+    const message = 'is nested too deep';
+    return { ok: false, faults: [{ expression: at, code: 'structure', message }] };
+  }
   const parsed = responseSchema.safeParse(resource);
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error, at) };
   const { questionnaire, status, item = [], identifier, subject, authored } = parsed.data;
