@@ -1,11 +1,12 @@
 /** The cards when orders are signed: what in the leg speaks against one of them. */
 import type { Assessment } from '../../triage/assessment';
-import { dispositionOf, isMoreUrgent, urgencyRank } from '../../triage/disposition';
+import { dispositionOf, isMoreUrgent } from '../../triage/disposition';
 import type { OrderKind } from '../../triage/schema';
 import type { Assessed } from './assess-request';
-import { type Card, type CardFrame, type Indicator, makeCard, toList, uuidOf } from './card';
+import { type Card, type CardFrame, makeCard, toList, uuidOf } from './card';
 import { citationLinks } from './citation-links';
 import { makeNotAssessedCard } from './not-assessed-card';
+import { type Objection, objectTo } from './object-to';
 import { referralSuggestion } from './patient-view-cards';
 import { conceptsOf, isRecognised } from './recognise';
 import { type RecordResource, resourcesIn } from './resources-in';
@@ -35,61 +36,6 @@ export function makeOrderSignCards(
       makeOrderCard(frame, assessed.assessment, patientId, { order, kind, objection, place }),
     ];
   });
-}
-
-interface Objection {
-  readonly text: string;
-  readonly indicator: Indicator;
-  /** Red flags that are present or not excluded, and conditions: why. */
-  readonly because: readonly string[];
-  readonly notExcluded: readonly string[];
-}
-
-function objectTo(kind: OrderKind, assessment: Assessment): Objection | null {
-  return cautionAgainst(kind, assessment) ?? rehabilitationAgainst(kind, assessment);
-}
-
-function cautionAgainst({ caution }: OrderKind, assessment: Assessment): Objection | null {
-  if (!caution) return null;
-  const { conditions = [], urgencyFrom, text } = caution;
-  const { ranking, redFlags, notExcluded, urgency } = assessment;
-  const isMeant = (id: string | null) => id !== null && conditions.includes(id);
-  const likely = ranking.filter(
-    ({ condition, pinned, plausible }) => (pinned || plausible) && isMeant(condition),
-  );
-  const present = redFlags.filter(
-    ({ condition }) => urgencyFrom !== undefined || isMeant(condition),
-  );
-  const open = notExcluded.filter(({ condition }) => isMeant(condition));
-  const isUrgent = urgencyFrom !== undefined && urgencyRank(urgency) <= urgencyRank(urgencyFrom);
-  if (!isUrgent && likely.length === 0 && open.length === 0) return null;
-  return {
-    text: text.en,
-    indicator: likely.length > 0 || isUrgent ? 'critical' : 'warning',
-    because: [
-      ...present.map((flag) => flag.text),
-      ...likely.map(({ name }) => name),
-      ...(isUrgent ? assessment.urgencyReasons.slice(0, 1).map((reason) => reason.text) : []),
-    ],
-    notExcluded: open.map((flag) => flag.text),
-  };
-}
-
-/** What the assessment says of the same thing as rehabilitation. */
-function rehabilitationAgainst(
-  { rehabilitation }: OrderKind,
-  assessment: Assessment,
-): Objection | null {
-  const advice = assessment.rehabilitation.find(({ option }) => option === rehabilitation);
-  if (!advice || advice.status === 'now' || advice.status === 'no-role') return null;
-  return {
-    text: advice.note,
-    indicator: advice.status === 'never' ? 'critical' : 'warning',
-    because: assessment.redFlags.map(({ text }) => text),
-    notExcluded: assessment.notExcluded
-      .filter(({ urgency }) => isMoreUrgent(urgency, 'within-2-weeks'))
-      .map(({ text }) => text),
-  };
 }
 
 function makeOrderCard(

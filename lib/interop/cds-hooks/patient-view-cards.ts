@@ -4,6 +4,7 @@ import type { Assessment } from '../../triage/assessment';
 import { describeField } from '../../triage/describe-answer';
 import { dispositionOf, isMoreUrgent } from '../../triage/disposition';
 import type { Urgency } from '../../triage/schema';
+import { consideredIn } from '../fhir/considered';
 import { proposeReferral } from '../fhir/service-request';
 import type { Assessed } from './assess-request';
 import { type Card, type CardFrame, type Indicator, makeCard, toList, uuidOf } from './card';
@@ -44,9 +45,9 @@ function makeLevelCard(
   patientId: string,
 ): Card {
   const { base, words, origin } = frame;
-  const { urgency, urgencyCeiling, redFlags, ranking, referral, urgencyReasons } = assessment;
+  const { urgency, urgencyCeiling, redFlags, referral, urgencyReasons } = assessment;
   const nameOf = (level: Urgency) => dispositionOf(base, level).name.clinician.en;
-  const considered = ranking.filter(({ pinned, plausible }) => pinned || plausible);
+  const considered = consideredIn(assessment);
   const lead = redFlags[0]?.text ?? considered[0]?.name ?? urgencyReasons[0]?.text ?? referral.to;
   const decisive = urgencyReasons.filter((reason) => reason.urgency === urgency);
   const ceiling = isMoreUrgent(urgencyCeiling, urgency)

@@ -3,6 +3,7 @@ import type { RankedCondition } from '../../triage/assessment';
 import { dispositionOf } from '../../triage/disposition';
 import { say, sayTo } from '../../triage/voice';
 import { canonicalOf, versionOf } from './canonical';
+import { consideredIn, likelihoodWord } from './considered';
 import { type DocumentSource, statusOf, urgencyOf } from './document-source';
 import { type Entry, referTo } from './entry';
 import type { Frame } from './frame';
@@ -24,10 +25,10 @@ export function toClinicalImpression(
   { response, observations, conditions }: Grounds,
 ): ClinicalImpression {
   const { base, assessment, signature, titles } = source;
-  const { audience, language, assessedAt, ranking } = assessment;
+  const { audience, language, assessedAt } = assessment;
   const voice = { audience, language };
   const level = dispositionOf(base, urgencyOf(source));
-  const shown = ranking.filter(({ pinned, plausible }) => pinned || plausible);
+  const shown = consideredIn(assessment);
   const override = signature?.override;
   return {
     resourceType: 'ClinicalImpression',
@@ -65,13 +66,11 @@ function impressionStatusOf(source: DocumentSource): ClinicalImpression['status'
  * The word for its likelihood, then what counts: "+" speaks for it, "-" against it, each with what
  * its weight rests on.
  */
-function basisOf(
-  { base, assessment }: DocumentSource,
-  { likelihood, supports, opposes }: RankedCondition,
-): string {
-  const name = base.reasoning.likelihoods.find(({ id }) => id === likelihood)?.name;
-  const say = (sign: string, list: RankedCondition['supports']) =>
-    list.filter(({ counted }) => counted).map(({ text, basis }) => `${sign} ${text} (${basis})`);
-  const word = name?.[assessment.language] ?? name?.en ?? likelihood;
-  return [word, ...say('+', supports), ...say('-', opposes)].join('; ');
+function basisOf({ base, assessment }: DocumentSource, ranked: RankedCondition): string {
+  const list = (sign: string, evidence: RankedCondition['supports']) =>
+    evidence
+      .filter(({ counted }) => counted)
+      .map(({ text, basis }) => `${sign} ${text} (${basis})`);
+  const word = likelihoodWord(base, ranked, assessment.language);
+  return [word, ...list('+', ranked.supports), ...list('-', ranked.opposes)].join('; ');
 }

@@ -4,17 +4,16 @@ import type { Answer } from '../../triage/answers';
 import type { RankedCondition } from '../../triage/assessment';
 import type { KnowledgeBase } from '../../triage/knowledge-base';
 import { systemOf } from './canonical';
+import { consideredIn } from './considered';
 import { type DocumentSource, statusOf } from './document-source';
 import type { Entry } from './entry';
 import type { Frame } from './frame';
 
 /** One for each that is plausible or that a red flag points to, in the order of the ranking. */
 export function toConditions(source: DocumentSource, frame: Frame): Entry<Condition>[] {
-  return source.assessment.ranking
-    .filter(({ pinned, plausible }) => pinned || plausible)
-    .map((ranked) =>
-      frame.enter(`condition ${ranked.condition}`, toCondition(ranked, source, frame)),
-    );
+  return consideredIn(source.assessment).map((ranked) =>
+    frame.enter(`condition ${ranked.condition}`, toCondition(ranked, source, frame)),
+  );
 }
 
 function toCondition(

@@ -5,13 +5,15 @@ import { describeAnswer, describeField } from '../../triage/describe-answer';
 import { isQuestion } from '../../triage/facts';
 import type { Finding, Question } from '../../triage/knowledge-base';
 import type { Option } from '../../triage/schema';
-import { say, sayTo, type Voice } from '../../triage/voice';
+import { sayTo, type Voice } from '../../triage/voice';
+import { beginObservation, toQuantity, voiceOf } from './begin-observation';
 import { systemOf } from './canonical';
 import { absentBecause } from './data-absent';
-import { type DocumentSource, statusOf } from './document-source';
+import type { DocumentSource } from './document-source';
 import type { Entry } from './entry';
-import { codesOfField, unitOf } from './field-codes';
+import { codesOfField } from './field-codes';
 import type { Frame } from './frame';
+import { toInstruments } from './instrument-observations';
 
 export interface DocumentObservations {
   readonly answers: readonly Entry<Observation>[];
@@ -43,30 +45,6 @@ export function toObservations(
   };
 }
 
-type Category = 'survey' | 'exam';
-
-function begin(
-  source: DocumentSource,
-  { subject, device }: Frame,
-  category: Category,
-  code: CodeableConcept,
-): Observation {
-  const system = 'http://terminology.hl7.org/CodeSystem/observation-category';
-  return {
-    resourceType: 'Observation',
-    status: statusOf(source),
-    category: [{ coding: [{ system, code: category }] }],
-    code,
-    subject,
-    effectiveDateTime: source.assessment.assessedAt,
-    device: { reference: device.fullUrl },
-  };
-}
-
-function voiceOf({ assessment: { audience, language } }: DocumentSource): Voice {
-  return { audience, language };
-}
-
 function toAnswer(
   source: DocumentSource,
   frame: Frame,
@@ -76,7 +54,7 @@ function toAnswer(
   const voice = voiceOf(source);
   const { base } = source;
   const code = { coding: codesOfField(base, field), text: describeField(field, voice) };
-  const observation = begin(source, frame, isQuestion(field) ? 'survey' : 'exam', code);
+  const observation = beginObservation(source, frame, isQuestion(field) ? 'survey' : 'exam', code);
   if (typeof answer === 'number') {
     return { ...observation, valueQuantity: toQuantity(source, field, answer) };
   }
@@ -99,15 +77,6 @@ function optionConcept({ id }: Question | Finding, option: Option, voice: Voice)
   return { coding: [coding], text: sayTo(option, voice) };
 }
 
-function toQuantity({ base }: DocumentSource, field: Question | Finding, value: number) {
-  const coding = unitOf(base, field);
-  return {
-    value,
-    ...(field.unit && { unit: field.unit.en }),
-    ...(coding?.code !== undefined && { system: coding.system, code: coding.code }),
-  };
-}
-
 function toRedFlags(source: DocumentSource, frame: Frame): Observation {
   const { redFlags, notExcluded, excluded } = source.assessment;
   const codeOf = ({ id, text }: { readonly id: string; readonly text: string }) => ({
@@ -123,43 +92,7 @@ function toRedFlags(source: DocumentSource, frame: Frame): Observation {
     ...excluded.map((flag) => ({ code: codeOf(flag), valueBoolean: false })),
   ];
   const code = { text: source.titles.redFlags };
-  const observation = begin(source, frame, 'survey', code);
+  const observation = beginObservation(source, frame, 'survey', code);
   if (component.length > 0) return { ...observation, component };
   return { ...observation, dataAbsentReason: absentBecause('unknown') };
-}
-
-function toInstruments(source: DocumentSource, frame: Frame): Entry<Observation>[] {
-  const { base, assessment } = source;
-  const voice = voiceOf(source);
-  return assessment.instruments.flatMap((scored) => {
-    const { id, name, applies, min, max, band, unknownItems } = scored;
-    const instrument = base.instruments.find((one) => one.id === id);
-    if (!applies || !instrument) return [];
-    const code = { coding: [{ system: systemOf('instruments'), code: id }], text: name };
-    const { items = [], bands, measure, appliesTo } = instrument;
-    const bandName = bands.find((one) => one.id === band)?.name;
-    const field = [...base.questions, ...base.findings].find((one) => one.id === measure);
-    const quantity = (value: number) => (field ? toQuantity(source, field, value) : { value });
-    const value =
-      min === null || max === null
-        ? { dataAbsentReason: absentBecause('unknown') }
-        : min === max
-          ? { valueQuantity: quantity(min) }
-          : { valueRange: { low: quantity(min), high: quantity(max) } };
-    const unknown = unknownItems.flatMap((open) => {
-      const item = items.find((one) => one.id === open);
-      if (!item) return [];
-      return [
-        { code: { text: say(item.text, voice) }, dataAbsentReason: absentBecause('unknown') },
-      ];
-    });
-    const observation: Observation = {
-      ...begin(source, frame, instrument.examination ? 'exam' : 'survey', code),
-      ...value,
-      ...(bandName && { interpretation: [{ text: say(bandName, voice) }] }),
-      note: [{ text: say(appliesTo, voice) }],
-      ...(unknown.length > 0 && { component: unknown }),
-    };
-    return [frame.enter(`instrument ${id}`, observation)];
-  });
 }

@@ -5,6 +5,7 @@ import { describeAnswer, describeField } from '../../triage/describe-answer';
 import { dispositionOf } from '../../triage/disposition';
 import { isQuestion } from '../../triage/facts';
 import { say, sayTo } from '../../triage/voice';
+import { consideredIn, likelihoodWord } from './considered';
 import { type DocumentSource, urgencyOf } from './document-source';
 import { type Entry, referTo } from './entry';
 import { toNarrative } from './narrative';
@@ -85,13 +86,9 @@ function levelTexts(source: DocumentSource): string[] {
 }
 
 function conditionTexts({ base, assessment }: DocumentSource): string[] {
-  const { ranking, language } = assessment;
-  return ranking
-    .filter(({ pinned, plausible }) => pinned || plausible)
-    .map(({ name, likelihood }) => {
-      const word = base.reasoning.likelihoods.find(({ id }) => id === likelihood)?.name;
-      return word ? `${name}: ${say(word, { language })}` : name;
-    });
+  return consideredIn(assessment).map(
+    (ranked) => `${ranked.name}: ${likelihoodWord(base, ranked, assessment.language)}`,
+  );
 }
 
 function instrumentTexts({ base, assessment }: DocumentSource): string[] {
