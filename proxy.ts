@@ -11,7 +11,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: '/((?!_next/static|_next/image|api/v1/(?:assess|knowledge|live|openapi)|solve-case).*)',
+  matcher:
+    '/((?!_next/static|_next/image|api/v1/(?:assess|knowledge|live|openapi)|solve-case|fhir/|cds-services).*)',
 };
 
 function contentSecurityPolicy(nonce: string): string {

@@ -8,6 +8,7 @@ import type {
   findingFile,
   followUpFile,
   instrumentFile,
+  interoperabilityFile,
   knowledgeBaseFile,
   questionFile,
   Region,
@@ -49,6 +50,7 @@ export interface KnowledgeBase extends z.infer<typeof knowledgeBaseFile> {
   readonly rehabilitation: z.infer<typeof rehabilitationFile>;
   readonly followUp: z.infer<typeof followUpFile>;
   readonly sources: Readonly<Record<string, Source>>;
+  readonly interoperability: z.infer<typeof interoperabilityFile>;
 }
 
 /** The questions of the self-check that must be answered before anything may reassure. */

@@ -3,6 +3,7 @@
  * A broken one is refused whole, with every fault at once, by file and field.
  */
 import type { z } from 'zod';
+import { lintInteroperability } from './interoperability-lint';
 import type { Block, KnowledgeBase, WithId } from './knowledge-base';
 import { type Fault, lintKnowledgeBase } from './knowledge-base-lint';
 import { parseFile } from './parse-file';
@@ -14,6 +15,7 @@ import {
   findingFile,
   followUpFile,
   instrumentFile,
+  interoperabilityFile,
   knowledgeBaseFile,
   questionFile,
   type Region,
@@ -44,6 +46,7 @@ export const singleFiles = {
   rehabilitation: rehabilitationFile,
   'follow-up': followUpFile,
   regions: regionsFile,
+  interoperability: interoperabilityFile,
   sources: sourcesFile,
 } as const;
 
@@ -107,6 +110,10 @@ export function loadKnowledgeBase(
   const followUp =
     source['follow-up'] === undefined ? noFollowUp : parse('follow-up', singleFiles['follow-up']);
   const sources = parse('sources', singleFiles.sources);
+  // Rules from before there was such a file have nothing to say to other systems.
+  const interoperability = documents.interoperability
+    ? parse('interoperability', singleFiles.interoperability)
+    : noInteroperability;
   const questions = parseFolder('questionnaire', folders.questionnaire);
   const findings = parseFolder('examination', folders.examination);
   const conditions = parseFolder('conditions', folders.conditions);
@@ -133,15 +140,33 @@ export function loadKnowledgeBase(
     rehabilitation,
     followUp,
     sources: sources.sources,
+    interoperability: interoperability ?? noInteroperability,
   };
   const unsound = faults.length === 0 ? knowledgeBase : null;
-  faults.push(...lintKnowledgeBase(knowledgeBase));
+  faults.push(...lintKnowledgeBase(knowledgeBase), ...lintInteroperability(knowledgeBase));
   return faults.length > 0 ? { ok: false, faults, unsound } : { ok: true, knowledgeBase };
 }
 
 const noFollowUp: KnowledgeBase['followUp'] = {
   items: [],
   notImproving: { patient: { en: '' }, clinician: { en: '' } },
+};
+
+const unsaid = { en: '-' };
+const noInteroperability: KnowledgeBase['interoperability'] = {
+  title: { patient: unsaid, clinician: unsaid },
+  fields: {},
+  sides: {},
+  record: [],
+  orders: [],
+  cards: {
+    responseDaysMax: 1,
+    notAssessed: unsaid,
+    tooOld: unsaid,
+    unreadable: unsaid,
+    overrideReasons: [],
+    sources: [],
+  },
 };
 
 /** Rules from before there were regions have none, and no placeholders. */

@@ -487,6 +487,74 @@ export const knowledgeBaseFile = z.strictObject({
   safetyNet: z.array(text).min(1),
 });
 
+/** How a thing is recognised in another system: prefixes of codes, and parts of a name in small letters. */
+const recognised = {
+  atc: z.array(z.string().min(1)).min(1).optional(),
+  icd10cm: z.array(z.string().min(1)).min(1).optional(),
+  snomedCt: z.array(z.string().regex(/^\d+$/)).min(1).optional(),
+  names: z
+    .array(z.string().regex(/^[^A-Z]{4,}$/))
+    .min(1)
+    .optional(),
+};
+
+/** What is exchanged with other systems: only codes that were found in the code system itself. */
+export const interoperabilityFile = z.strictObject({
+  $schema: z.string().optional(),
+  /** What the form of each audience is called. */
+  title: wording,
+  /** By question or finding. */
+  fields: z.record(
+    id,
+    z.strictObject({ loinc: z.string().optional(), ucum: z.string().optional() }),
+  ),
+  /** By condition: which of its codes of ICD-10-CM stands for which side, by the options of `side`. */
+  sides: z.record(
+    id,
+    z.strictObject({
+      left: z.string().optional(),
+      right: z.string().optional(),
+      both: z.string().optional(),
+      /** Where no other fits. */
+      unspecified: z.string(),
+    }),
+  ),
+  /** What a patient's record says that the self-check asks too. */
+  record: z.array(z.strictObject({ field: id, option: id, ...recognised })),
+  /** Orders that a danger in the leg speaks against. */
+  orders: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      ...recognised,
+      /** It is always about a leg. */
+      leg: z.literal(true).optional(),
+      /** The option of the rehabilitation that it is: the assessment says whether it may be. */
+      rehabilitation: rehabilitationOptionId.optional(),
+      caution: z
+        .strictObject({
+          /** Plausible, or not excluded. */
+          conditions: z.array(id).min(1).optional(),
+          /** This level, or a more urgent one. */
+          urgencyFrom: urgency.optional(),
+          text,
+          sources: citations,
+        })
+        .optional(),
+    }),
+  ),
+  /** What a clinician's own system shows. */
+  cards: z.strictObject({
+    /** Older answers are no longer relied on. */
+    responseDaysMax: z.number().positive(),
+    notAssessed: text,
+    tooOld: text,
+    unreadable: text,
+    overrideReasons: z.array(z.strictObject({ id, name: text })).min(1),
+    sources: citations,
+  }),
+});
+
 export type Text = z.infer<typeof text>;
 export type Wording = z.infer<typeof wording>;
 export type Citation = z.infer<typeof citation>;
@@ -496,6 +564,7 @@ export type Option = z.infer<typeof option>;
 export type Evidence = z.infer<typeof evidence>;
 export type Modifier = z.infer<typeof modifier>;
 export type Clock = z.infer<typeof clock>;
+export type OrderKind = z.infer<typeof interoperabilityFile>['orders'][number];
 export type Region = z.infer<typeof region>;
 export type RehabilitationStatus = (typeof rehabilitationStatuses)[number];
 export type RehabilitationOptionId = (typeof rehabilitationOptionIds)[number];

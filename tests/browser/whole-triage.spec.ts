@@ -1,10 +1,9 @@
 /** Five people, each from the first page to the printed one. */
-import type { Page } from '@playwright/test';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
-import type { Answer, Answers } from '@/lib/triage/answers';
+import type { Answers } from '@/lib/triage/answers';
 import { dispositionOf } from '@/lib/triage/disposition';
-import type { Question } from '@/lib/triage/knowledge-base';
+import { answer, arrive, calmAnswer, ofThemselves } from './answer-question';
 import { expect, test } from './fixtures';
 
 const base = knowledgeBase();
@@ -18,16 +17,6 @@ const stories = [
 ];
 /** On every question of this one axe looks twice: as it stands, and refused. */
 const looksTwice = 'achilles-rupture/pop-at-squash';
-/** What everybody knows of themselves, where the story does not say it. */
-const ofThemselves: Answers = {
-  age: 52,
-  'sex-at-birth': 'male',
-  side: 'right',
-  onset: 'slow-no-reason',
-  duration: '4-14-days',
-  'pain-location': ['buttock-thigh', 'foot'],
-};
-
 for (const name of stories) {
   test(`${name}, from the first page to the printed one`, async ({ page, expectAccessible }) => {
     // The one that looks twice runs some fifty accessibility checks.
@@ -73,29 +62,4 @@ for (const name of stories) {
     await expect(page.getByText(level.clinician.en).first()).toBeVisible();
     await expect(page.getByRole('navigation').first()).toBeHidden();
   });
-}
-
-/** Waits for the question of the address, and returns it; undefined at the review. */
-async function arrive(page: Page): Promise<Question | undefined> {
-  await expect(page).toHaveURL(/question=/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  const id = new URL(page.url()).searchParams.get('question');
-  return base.questions.find((question) => question.id === id);
-}
-
-async function answer(page: Page, question: Question, given: Answer): Promise<void> {
-  if (question.id === 'age') return page.getByRole('textbox').fill(String(given));
-  for (const value of Array.isArray(given) ? given : [given]) {
-    await page.locator(`input[value="${value}"]`).check();
-  }
-}
-
-/** "None of these", "no" or "not sure": what somebody says to whom the question says nothing. */
-function calmAnswer({ options = [], type, minimum = 0 }: Question): Answer {
-  if (type === 'number') return minimum + 3;
-  const calm = options.find(
-    ({ exclusive, unknown, value }) =>
-      exclusive || unknown || ['no', 'none', 'normal', 'nothing', 'not-tried'].includes(value),
-  );
-  return calm?.value ?? '?';
 }

@@ -6,6 +6,10 @@ import { POST as assessBatch } from '@/app/api/v1/assess/batch/route';
 import { POST as assess } from '@/app/api/v1/assess/route';
 import { GET as knowledge } from '@/app/api/v1/knowledge/route';
 import { GET } from '@/app/api/v1/openapi.json/route';
+import { POST as cdsService } from '@/app/cds-services/[service]/route';
+import { GET as cdsServices } from '@/app/cds-services/route';
+import { GET as fhirMetadata } from '@/app/fhir/metadata/route';
+import { POST as fhirAssess } from '@/app/fhir/Questionnaire/$assess/route';
 import { POST as solveCase } from '@/app/solve-case/route';
 import { readVignetteInputs, sample } from '@/bin/bench/bench-inputs';
 import { assessmentSchema } from '@/lib/interop/api/assessment-schema';
@@ -39,6 +43,11 @@ describe('its examples', () => {
     '/api/v1/assess/batch': assessBatch,
     '/api/v1/knowledge': knowledge,
     '/solve-case': solveCase,
+    '/fhir/metadata': fhirMetadata,
+    '/fhir/Questionnaire/$assess': fhirAssess,
+    '/cds-services': async () => cdsServices(),
+    '/cds-services/surae-patient-view': (request) =>
+      cdsService(request, { params: Promise.resolve({ service: 'surae-patient-view' }) }),
   };
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, Operation>).map(

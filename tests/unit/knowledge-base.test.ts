@@ -208,6 +208,59 @@ describe('a broken knowledge base is refused by file and field', () => {
       'conditions/gout.json supports.hot-swollen-joint.sources',
     ],
   ];
+  const exchange = 'interoperability';
+  const long = { en: 'x'.repeat(140) };
+  rows.push(
+    [
+      'a code of a question that does not exist',
+      exchange,
+      ['fields', 'mood'],
+      { loinc: '1-8' },
+      `${exchange}.json fields.mood`,
+    ],
+    [
+      'a code that the condition does not have',
+      exchange,
+      ['sides', 'achilles-rupture', 'left'],
+      'S86.011B',
+      `${exchange}.json sides.achilles-rupture.left`,
+    ],
+    [
+      'a record that answers a single choice',
+      exchange,
+      ['record', 0, 'field'],
+      'side',
+      `${exchange}.json record.0.field`,
+    ],
+    [
+      'a record that answers with no option',
+      exchange,
+      ['record', 0, 'option'],
+      'tea',
+      `${exchange}.json record.0.option`,
+    ],
+    [
+      'an order for a condition that does not exist',
+      exchange,
+      ['orders', 0, 'caution', 'conditions', 0],
+      'hiccups',
+      `${exchange}.json orders.compression.caution.conditions`,
+    ],
+    [
+      'a caution too long for a card',
+      exchange,
+      ['orders', 0, 'caution', 'text'],
+      long,
+      `${exchange}.json orders.compression.caution.text`,
+    ],
+    [
+      'a sentence too long for a card',
+      exchange,
+      ['cards', 'notAssessed'],
+      long,
+      `${exchange}.json cards`,
+    ],
+  );
   test.each(rows)('%s', (_, file, path, value, fault) => {
     expect(loadWith(file, path, value)).toEqual(
       expect.arrayContaining([expect.stringContaining(fault)]),

@@ -1,8 +1,11 @@
 /** The answers to every question fill less than a tenth of it. */
-const bodyBytesMax = 64 * 1024;
+const submissionBytesMax = 64 * 1024;
 
-/** The text of the body; null, without reading on, where it is larger than any submission. */
-export async function readBody({ body }: Request): Promise<string | null> {
+/** The text of the body; null, without reading on, where it is larger than it may be. */
+export async function readBody(
+  { body }: Request,
+  bytesMax = submissionBytesMax,
+): Promise<string | null> {
   if (!body) return '';
   const decoder = new TextDecoder();
   let text = '';
@@ -11,7 +14,7 @@ export async function readBody({ body }: Request): Promise<string | null> {
   const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
-    if (bytes > bodyBytesMax) {
+    if (bytes > bytesMax) {
       await reader.cancel();
       return null;
     }

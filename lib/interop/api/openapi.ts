@@ -6,6 +6,8 @@ import { say } from '../../triage/voice';
 import { solveCaseReply, solveCaseRequest } from '../fg-ai4h/schema';
 import { toCaseData } from '../fg-ai4h/to-case-data';
 import { assessmentSchema } from './assessment-schema';
+import { exchangePaths, exchangeSchemas } from './exchange-paths';
+import { bodyOf, problems, replyOf } from './openapi-parts';
 import { assessedAtSchema } from './parse-assess-request';
 
 /** An answer in each of the three forms. */
@@ -47,6 +49,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
     tags: [
       { name: 'assessment', description: 'From answers to an Assessment' },
       { name: 'knowledge', description: 'What is asked, and what may be answered' },
+      { name: 'exchange', description: 'FHIR R4 and CDS Hooks 2.0' },
       { name: 'benchmark', description: 'The ITU/WHO FG-AI4H benchmark of symptom checkers' },
     ],
     paths: {
@@ -116,6 +119,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
           },
         },
       },
+      ...exchangePaths(base, exampleInput, exampleAt),
     },
     components: {
       securitySchemes: {
@@ -140,6 +144,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
             redFlags: { type: 'array', items: { type: 'object' } },
           },
         },
+        ...exchangeSchemas,
         Case: toSchema(solveCaseRequest),
         CaseReply: toSchema(solveCaseReply),
         Problem: toSchema(problemSchema),
@@ -179,38 +184,4 @@ function inputSchema(base: KnowledgeBase) {
 function toSchema(schema: z.ZodType) {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest;
-}
-
-function schemaNamed(name: string) {
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-function bodyOf(type: string, schema: string, example: unknown) {
-  return { required: true, content: { [type]: { schema: schemaNamed(schema), example } } };
-}
-
-function replyOf(description: string, type: string, schema: string) {
-  return { description, content: { [type]: { schema: schemaNamed(schema) } } };
-}
-
-const meanings: Readonly<Record<number, string>> = {
-  400: 'No JSON',
-  401: 'No valid key',
-  403: 'A key of another scope',
-  404: 'The API is off',
-  405: 'Another method; Allow names the right one',
-  413: 'Longer than 64 kB',
-  415: 'Another media type',
-  422: 'Fields that are not valid',
-  429: 'Too many requests in one minute; Retry-After says when',
-  503: 'Keys cannot be looked up just now',
-};
-
-function problems(...statuses: readonly number[]) {
-  return Object.fromEntries(
-    statuses.map((status) => [
-      String(status),
-      replyOf(meanings[status] ?? '', 'application/problem+json', 'Problem'),
-    ]),
-  );
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const address = z.url({ protocol: /^https?$/ });
+
+const settingsSchema = z.object({
+  /** `issuer=address of its keys`, by blanks: whose tokens are trusted. Empty: tokens are not looked at. */
+  SURAE_CDS_ISSUERS: z.string().transform((text, context) => {
+    const pairs = text.split(/\s+/).filter((one) => one !== '');
+    return new Map(
+      pairs.map((pair): [string, URL] => {
+        const end = pair.lastIndexOf('=');
+        const keys = address.safeParse(pair.slice(end + 1));
+        if (end > 0 && keys.success) return [pair.slice(0, end), new URL(keys.data)];
+        context.addIssue({
+          code: 'custom',
+          message: 'is a list of issuer=https://address/of/keys',
+        });
+        return ['', new URL('http://invalid')];
+      }),
+    );
+  }),
+  /** The address of this server as its clients name it, such as `https://surae.clinic.org`. */
+  SURAE_CDS_AUDIENCE: z.string(),
+});
+
+/** From the environment. Throws where a setting is not as it should be. */
+export function cdsSettings() {
+  const { SURAE_CDS_ISSUERS = '', SURAE_CDS_AUDIENCE = '' } = process.env;
+  const parsed = settingsSchema.safeParse({ SURAE_CDS_ISSUERS, SURAE_CDS_AUDIENCE });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`cds-setting: ${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const issuers = parsed.data.SURAE_CDS_ISSUERS;
+  const audience = parsed.data.SURAE_CDS_AUDIENCE.replace(/\/+$/, '');
+  // A host that the caller names proves nothing: a token for another service could be sent on here.
+  if (issuers.size > 0 && !address.safeParse(audience).success) {
+    throw new Error('cds-setting: SURAE_CDS_AUDIENCE is needed beside SURAE_CDS_ISSUERS');
+  }
+  return { issuers, audience };
+}
