@@ -2,8 +2,10 @@
  * `npm start`: PostgreSQL, migrations, build, web server, in that order and each only as far as
  * needed; `--dev` serves with `next dev`. Ctrl-C or SIGTERM ends all of it, at any moment.
  */
+
+import { mailSettings } from '@/lib/clinic/mail';
 import { buildPages, generateClient } from './build-if-stale';
-import { CannotStart } from './cannot-start';
+import { CannotStart, reasonOf } from './cannot-start';
 import { type RunningDatabase, startEmbeddedPostgres } from './embedded-postgres';
 import { migrate } from './migrate';
 import { prepareDataFolder } from './postgres-account';
@@ -14,6 +16,7 @@ const mode = process.argv.includes('--dev') ? 'dev' : 'start';
 
 await runCommand(async (signal, started) => {
   const address = await chooseAddress(process.env);
+  checkMailSettings();
   const dataFolder = prepareDataFolder(process.env.SURAE_DATA);
   const database = givenDatabase() ?? (await startEmbeddedPostgres(dataFolder, signal));
   started.push(database);
@@ -37,6 +40,15 @@ await runCommand(async (signal, started) => {
   ]);
   throw new CannotStart(`The ${lost} ended unexpectedly, so Surae stops.`);
 });
+
+/** Half a mail server is told before anybody waits for a mail. */
+function checkMailSettings(): void {
+  try {
+    mailSettings();
+  } catch (error) {
+    throw new CannotStart(reasonOf(error));
+  }
+}
 
 /** The database of `DATABASE_URL`: it is somebody else's to start and stop. */
 function givenDatabase(): RunningDatabase | undefined {

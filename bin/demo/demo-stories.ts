@@ -36,6 +36,9 @@ const firstNames = [
 ];
 const lastNames = ['Fictional', 'Madeup', 'Invented', 'Sample', 'Placeholder'];
 
+/** What is followed for weeks is a strain: its usual recovery is known. */
+const followed: readonly DemoState[] = ['improving', 'not-improving', 'due'];
+
 /** Forty in all; what each state comes with is below. */
 const plan: readonly (readonly [DemoState, number, (place: number) => number])[] = [
   ['waiting', 4, (place) => 5 + place * 30],
@@ -59,6 +62,11 @@ export function demoStories(): DemoStory[] {
   const seen = new Set<string>();
   const oneEach = cases.filter(({ condition }) => !seen.has(condition) && seen.add(condition));
   const answers = [...oneEach, ...cases].map((one) => one.answers);
+  const strains = cases.filter(({ condition }) => condition === 'gastrocnemius-strain');
+  const answersFor = (state: DemoState, place: number): Answers =>
+    (followed.includes(state)
+      ? strains[place % strains.length]?.answers
+      : answers[(place * 7) % 40]) ?? {};
   return plan
     .flatMap(([state, count, hoursAgo]) =>
       Array.from({ length: count }, (_, place) => ({ state, hoursAgo: hoursAgo(place) })),
@@ -66,8 +74,8 @@ export function demoStories(): DemoStory[] {
     .map((one, place) => ({
       ...one,
       name: `${firstNames[place % firstNames.length]} ${lastNames[(place * 3 + Math.floor(place / 20)) % lastNames.length]}`,
-      born: bornFor(answers[(place * 7) % 40] ?? {}, place),
-      answers: answers[(place * 7) % 40] ?? {},
+      born: bornFor(answersFor(one.state, place), place),
+      answers: answersFor(one.state, place),
     }));
 }
 

@@ -35,7 +35,7 @@ export function authOf(): Promise<Auth> {
  * Accounts are made by set-up and by a member's invitation only, never by signing up. The address
  * of the site is that of `SURAE_URL`, or else the host that was asked for.
  */
-export function makeAuth(database: PrismaClient) {
+function makeAuth(database: PrismaClient) {
   const site = process.env.SURAE_URL;
   return betterAuth({
     appName: name,

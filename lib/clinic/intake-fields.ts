@@ -38,7 +38,7 @@ export function toFields({
 }
 
 /** The content with these changes. Fields that are none are left out: check them before. */
-export function withChanges(content: IntakeContent, changes: readonly FieldChange[]): unknown {
+function withChanges(content: IntakeContent, changes: readonly FieldChange[]): unknown {
   const parts: Record<Part, Record<string, unknown>> = {
     findings: { ...content.findings },
     conclusion: { ...content.conclusion },

@@ -8,7 +8,7 @@ import { scopeDatabase } from './scoped-database';
 import { makeSecret } from './secret-link';
 
 export const validDaysUsual = 14;
-export const validDaysMax = 180;
+const validDaysMax = 180;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What somebody writes to invite: an empty field was left out. */

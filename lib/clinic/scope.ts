@@ -12,7 +12,7 @@ export interface Scope {
 }
 
 /** Thrown where a role may not do what was asked of it; pages and routes ask before. */
-export class NotPermitted extends Error {
+class NotPermitted extends Error {
   constructor(permission: Permission) {
     super(`not-permitted: ${permission}`);
     this.name = 'NotPermitted';

@@ -4,7 +4,7 @@ import type { Scope } from './scope';
 
 /** A session ends so long after it began, and so long after it was last used. */
 export const sessionHoursMax = 12;
-export const idleMinutesMax = 30;
+const idleMinutesMax = 30;
 
 const minuteMs = 60_000;
 /** Its use is noted at most so often. */

@@ -56,9 +56,9 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
                 <td className="py-1.5 pr-4">
                   <LocalTime iso={line.at.toISOString()} />
                 </td>
-                <td className="py-1.5 pr-4">{line.by ?? t('nobody')}</td>
+                <td className="py-1.5 pr-4 whitespace-nowrap">{line.by ?? t('nobody')}</td>
                 <td className="py-1.5 pr-4">{nameOf(line.action)}</td>
-                <td className="py-1.5 pr-4">
+                <td className="py-1.5 pr-4 whitespace-nowrap">
                   {line.intakeId && (
                     <>
                       <Link

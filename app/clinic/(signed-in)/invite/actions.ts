@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
 import {
   cancelInvitation,
@@ -8,7 +9,9 @@ import {
   patientInvitationSchema,
   validDaysUsual,
 } from '@/lib/clinic/invite-patient';
+import { mailSettings, sendMail } from '@/lib/clinic/mail';
 import { connectDatabase } from '@/lib/intake/database';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
 
 export type InviteField =
   | 'name'
@@ -27,6 +30,8 @@ export interface InviteState {
     readonly patientName: string | null;
     readonly appointmentAt: string | null;
     readonly expiresAt: string;
+    /** Whether it went by mail; null where that was not asked for. */
+    readonly isMailed: boolean | null;
   } | null;
 }
 
@@ -49,15 +54,26 @@ export async function invite(_before: InviteState, form: FormData): Promise<Invi
   const invited = await invitePatient(await connectDatabase(), scope, parsed.data, new Date());
   if (!invited) return { faults: ['followsId'], written, made: null };
   const { secret, patientName, expiresAt } = invited;
+  const isMailed = await mailInvitation(scope.clinicName, parsed.data.email, secret);
   return {
     faults: [],
     written: {},
     made: {
-      ...{ secret, patientName },
+      ...{ secret, patientName, isMailed },
       appointmentAt: parsed.data.appointmentAt || null,
       expiresAt: expiresAt.toISOString(),
     },
   };
+}
+
+async function mailInvitation(clinic: string, to: string, secret: string): Promise<boolean | null> {
+  const settings = mailSettings();
+  if (!settings || to === '') return null;
+  const t = await getTranslations('invite.mail');
+  const link = `${settings.site}/invited/${secret}`;
+  const numbers = knowledgeBase().region.emergencyNumbers.join(' / ');
+  const text = t('text', { clinic, link, numbers });
+  return sendMail(settings, { to, subject: t('subject', { clinic }), text });
 }
 
 /** Takes an invitation back. */

@@ -22,6 +22,11 @@ export function AppointmentSlip({ clinic, made, emergencyNumbers }: AppointmentS
   return (
     <section aria-labelledby="slip-title" className="mt-8">
       <div className="print:hidden">
+        {made.isMailed !== null && (
+          <p role="status" className="font-semibold">
+            {t(made.isMailed ? 'mailed' : 'notMailed')}
+          </p>
+        )}
         <p className="measure">{t('once')}</p>
         <div className="my-3 flex flex-wrap items-center gap-4">
           <button type="button" className="button-primary" onClick={() => window.print()}>

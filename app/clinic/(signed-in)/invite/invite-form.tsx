@@ -11,13 +11,15 @@ import { AppointmentSlip } from './appointment-slip';
 interface InviteFormProps {
   readonly clinic: Clinic;
   readonly followsId: string | null;
+  /** Whether a mail server is named. */
+  readonly canMail: boolean;
   readonly emergencyNumbers: string;
 }
 
 const nothing: InviteState = { faults: [], written: {}, made: null };
 
 /** Whom to invite, all of it optional; afterwards the link and the slip. */
-export function InviteForm({ clinic, followsId, emergencyNumbers }: InviteFormProps) {
+export function InviteForm({ clinic, followsId, canMail, emergencyNumbers }: InviteFormProps) {
   const t = useTranslations('invite');
   const [{ faults, written, made }, act] = useActionState(invite, nothing);
   const [appointment, setAppointment] = useState('');
@@ -45,6 +47,17 @@ export function InviteForm({ clinic, followsId, emergencyNumbers }: InviteFormPr
               fault={faultOf('dateOfBirth')}
             />
           </>
+        )}
+        {canMail && (
+          <TextInput
+            name="email"
+            label={t('email')}
+            hint={t('emailHint')}
+            type="email"
+            autoComplete="off"
+            defaultValue={written.email}
+            fault={faultOf('email')}
+          />
         )}
         <div>
           <label htmlFor="appointment" className="block font-semibold">

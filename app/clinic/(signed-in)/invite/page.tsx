@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
 import { readFollowed } from '@/lib/clinic/invite-patient';
+import { mailSettings } from '@/lib/clinic/mail';
 import { readClinic } from '@/lib/clinic/read-clinic';
 import { connectDatabase } from '@/lib/intake/database';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
@@ -34,6 +35,7 @@ export default async function InvitePage({ searchParams }: InvitePageProps) {
       <InviteForm
         clinic={clinic}
         followsId={followed?.id ?? null}
+        canMail={mailSettings() !== null}
         emergencyNumbers={emergencyNumbers.join(' / ')}
       />
     </div>

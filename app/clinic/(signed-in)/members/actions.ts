@@ -1,8 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
 import { emailSchema } from '@/lib/clinic/account-input';
+import { mailSettings, sendMail } from '@/lib/clinic/mail';
 import { cancelMemberInvitation, changeMember, inviteMember } from '@/lib/clinic/members';
 import { roles } from '@/lib/clinic/roles';
 import { connectDatabase } from '@/lib/intake/database';
@@ -12,6 +14,8 @@ export interface InviteState {
   readonly email: string;
   /** Of the link, shown once. */
   readonly secret: string | null;
+  /** Whether it went by mail; null where no mail server is named. */
+  readonly isMailed: boolean | null;
 }
 
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
@@ -19,11 +23,20 @@ export async function invite(_before: InviteState, form: FormData): Promise<Invi
   const written = String(form.get('email') ?? '');
   const email = emailSchema.safeParse(written);
   const role = roles.find((one) => one === form.get('role')) ?? 'frontDesk';
-  if (!email.success) return { fault: 'no-address', email: written, secret: null };
+  if (!email.success) return { fault: 'no-address', email: written, secret: null, isMailed: null };
   const database = await connectDatabase();
   const secret = await inviteMember(database, scope, { email: email.data, role }, new Date());
+  const isMailed = await mailLink(scope.clinicName, email.data, secret);
   revalidatePath('/clinic/members');
-  return { fault: null, email: email.data, secret };
+  return { fault: null, email: email.data, secret, isMailed };
+}
+
+async function mailLink(clinic: string, to: string, secret: string): Promise<boolean | null> {
+  const settings = mailSettings();
+  if (!settings) return null;
+  const t = await getTranslations('members.mail');
+  const text = t('text', { clinic, link: `${settings.site}/join/${secret}` });
+  return sendMail(settings, { to, subject: t('subject', { clinic }), text });
 }
 
 export async function cancel(id: string): Promise<void> {

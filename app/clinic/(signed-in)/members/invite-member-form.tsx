@@ -8,13 +8,13 @@ import { roles } from '@/lib/clinic/roles';
 import { SecretLink } from '../secret-link';
 import { type InviteState, invite } from './actions';
 
-const nothing: InviteState = { fault: null, email: '', secret: null };
+const nothing: InviteState = { fault: null, email: '', secret: null, isMailed: null };
 
 /** Invites somebody by a link, which is shown once. */
 export function InviteMemberForm() {
   const t = useTranslations('members');
   const tAccount = useTranslations('account');
-  const [{ fault, email, secret }, act] = useActionState(invite, nothing);
+  const [{ fault, email, secret, isMailed }, act] = useActionState(invite, nothing);
   return (
     <>
       <form action={act} className="mt-3 grid gap-4">
@@ -49,6 +49,9 @@ export function InviteMemberForm() {
         </p>
       </form>
       <div aria-live="polite">
+        {isMailed !== null && (
+          <p className="mt-3 font-semibold">{t(isMailed ? 'mailed' : 'notMailed', { email })}</p>
+        )}
         {secret && <SecretLink path={`/join/${secret}`} text={t('link', { email })} />}
       </div>
     </>

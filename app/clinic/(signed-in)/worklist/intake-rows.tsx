@@ -22,7 +22,7 @@ export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
   const base = knowledgeBase();
   if (rows.length === 0) return <p className="py-6 text-quiet">{t('nothing')}</p>;
   const columns = isClinical
-    ? 'lg:grid-cols-[11rem_minmax(9rem,1.1fr)_minmax(9rem,1.4fr)_7rem_minmax(15rem,auto)]'
+    ? 'lg:grid-cols-[12.5rem_minmax(9rem,1.1fr)_minmax(9rem,1.4fr)_7.5rem_16.5rem]'
     : 'lg:grid-cols-[minmax(10rem,1.5fr)_10rem_10rem]';
   return (
     <ul className="border-b border-line" aria-label={t('title')}>
