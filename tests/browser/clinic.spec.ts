@@ -97,6 +97,7 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
   const changeId = 'a2e2b3a0-6c4e-4a52-9a57-0d8a4f0d3c11';
   const routes: [string, string, object | undefined][] = [
     ['GET', '', undefined],
+    ['GET', '/fhir', undefined],
     ['PATCH', '', { changeId, changes: [{ field: 'conclusion.comment', was: null, value: 'x' }] }],
     ['POST', '/sign', { versionId: changeId, revision: 0 }],
     ['POST', '/amendment', { reason: 'x' }],

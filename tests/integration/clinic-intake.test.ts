@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentTitles } from '@/app/fhir/document-titles';
 import { changeIntake } from '@/lib/clinic/change-intake';
 import type { FieldValue } from '@/lib/clinic/intake-fields';
 import { openClinicIntake, readSignedSummary } from '@/lib/clinic/open-clinic-intake';
 import { listOutcomes, recordOutcome } from '@/lib/clinic/outcomes';
+import { readForExchange } from '@/lib/clinic/read-for-exchange';
 import type { Scope } from '@/lib/clinic/scope';
 import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import {
@@ -13,6 +15,7 @@ import {
   signAssessment,
 } from '@/lib/clinic/sign-assessment';
 import { verifyAuditTrail } from '@/lib/intake/audit';
+import { toDocument } from '@/lib/interop/fhir/to-document';
 import { makeClinic, makeIntake, makeMember } from './fresh-clinic';
 import { type FreshHouse, makeFreshHouse, runAlone } from './fresh-house';
 
@@ -175,8 +178,8 @@ describe('signing', () => {
       ['findings.thompson-test', null, 'absent'],
       ['conclusion.condition', null, 'achilles-rupture'],
       ['conclusion.urgency', null, 'same-day'],
-      ...changes,
     ]);
+    if (changes.length > 0) await change(id, changes);
     return { id, revision: (await rowOf(id)).revision };
   }
   const sign = (id: string, revision: number, scope = robin, versionId = randomUUID()) =>
@@ -271,6 +274,32 @@ describe('signing', () => {
       amendedBecause: 'Wrong side noted',
       signedBy: 'Sam Second',
     });
+  });
+
+  test('is told to other systems as a signed document, and before as a preliminary one', async () => {
+    const { id, revision } = await concluded([
+      ['conclusion.urgency', 'same-day', 'emergency-now'],
+      ['conclusion.overrideReason', null, 'history-says-otherwise'],
+    ]);
+    const before = await readForExchange(house, robin, id);
+    expect(before).toMatchObject({ unsure: [] });
+    expect(before).not.toHaveProperty('signature');
+    expect(await sign(id, revision)).toMatchObject({ outcome: 'signed' });
+    const after = await readForExchange(house, robin, id);
+    expect(after).toMatchObject({
+      signature: {
+        name: 'Robin Clinician',
+        kind: 'signed',
+        override: { urgency: 'emergency-now', reason: 'history-says-otherwise' },
+      },
+    });
+    if (after === null || after === 'other-rules') throw new Error('not there');
+    const { type, entry = [] } = toDocument({ base: house.base, ...after, titles: documentTitles });
+    const kinds = entry.map(({ resource }) => resource?.resourceType);
+    expect([type, kinds.includes('ServiceRequest')]).toEqual(['document', true]);
+    expect(await readForExchange(house, stranger, id)).toBeNull();
+    const changed = { ...house, base: { ...house.base, hash: 'other' } };
+    expect(await readForExchange(changed, robin, id)).toBe('other-rules');
   });
 
   test('enters in error with a reason, and what was signed stays', async () => {

@@ -42,6 +42,9 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
               {t('print')}
             </button>
             <CopyNote summary={summary} onCopy={() => void tellTaken(id, 'note')} />
+            <a href={`/api/clinic/intakes/${id}/fhir`} download className="button-quiet">
+              {t('fhir')}
+            </a>
             <DownloadPaper
               address={`/api/clinic/intakes/${id}/document`}
               letterhead={{
