@@ -8,11 +8,11 @@ import type { Prisma } from './generated/client';
 /** What can happen: to a share, to a clinic's intake, and in the clinic. */
 export const auditActions = [
   ...['submitted', 'opened', 'withdrawn', 'expired'],
-  ...['patient-invited', 'invitation-cancelled', 'invitation-mailed', 'received', 'changed'],
+  ...['patient-invited', 'invitation-cancelled', 'received', 'changed'],
   ...['signed', 'amendment-begun', 'amended', 'entered-in-error', 'printed', 'exported'],
-  ...['outcome-recorded', 'patient-changed', 'clinic-set-up', 'clinic-changed', 'member-invited'],
+  ...['outcome-recorded', 'clinic-set-up', 'clinic-changed', 'member-invited'],
   ...['member-invitation-cancelled', 'member-joined', 'member-changed', 'member-removed'],
-  ...['signed-in', 'signed-out-everywhere', 'audit-read', 'audit-verified'],
+  ...['signed-out-everywhere', 'audit-verified'],
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

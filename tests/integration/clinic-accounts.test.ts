@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkAccount } from '@/lib/clinic/account-input';
 import { authOf } from '@/lib/clinic/auth';
+import { changeClinic } from '@/lib/clinic/change-clinic';
 import { changeMember, inviteMember, joinClinic, readMemberInvitation } from '@/lib/clinic/members';
+import { switchClinic } from '@/lib/clinic/memberships';
 import { readAuditTrail, verifyClinicTrail } from '@/lib/clinic/read-audit-trail';
+import { readClinic } from '@/lib/clinic/read-clinic';
 import type { Scope } from '@/lib/clinic/scope';
 import { scopeOfSession } from '@/lib/clinic/session-scope';
 import { isSetupLinkOpen, makeSetupLink, setUpClinic } from '@/lib/clinic/set-up-clinic';
@@ -137,6 +140,24 @@ describe('a session', () => {
     expect(await scopeOfSession(database, session, active(later(0.6)))).toBeNull();
   });
 
+  test('works in the clinic joined first, or in another that its member chose', async () => {
+    const first = await makeMember(database, await makeClinic(database, 'First'));
+    const second = await makeClinic(database, 'Second');
+    await database.member.create({
+      data: { clinicId: second.id, userId: first.userId, role: 'frontDesk' },
+    });
+    const session = await makeSession(first, now);
+    const [sessionId, userId] = [session.id, first.userId];
+    expect(await scopeOfSession(database, session, active(now))).toEqual(first);
+    const foreign = await makeClinic(database, 'Foreign');
+    expect(await switchClinic(database, { sessionId, userId, clinicId: foreign.id })).toBe(false);
+    expect(await switchClinic(database, { sessionId, userId, clinicId: second.id })).toBe(true);
+    expect(await scopeOfSession(database, session, active(now))).toMatchObject({
+      clinicName: 'Second',
+      role: 'frontDesk',
+    });
+  });
+
   test('of a member who was removed opens nothing', async () => {
     const clinic = await makeClinic(database);
     const admin = await makeMember(database, clinic, 'administrator');
@@ -185,6 +206,16 @@ describe('members', () => {
       changeMember(database, two, two.memberId, 'clinician', now),
     ]);
     expect(gone.sort()).toEqual(['done', 'last-administrator']);
+  });
+
+  test('the clinic is renamed by administrators, alone', async () => {
+    const clinic = await makeClinic(database);
+    const one = await makeMember(database, clinic, 'administrator');
+    const desk = await makeMember(database, clinic, 'frontDesk');
+    const renamed = { name: 'New Name', address: '1 Street\nTown' };
+    await changeClinic(database, one, renamed, now);
+    expect(await readClinic(database, desk)).toEqual(renamed);
+    expect(() => changeClinic(database, desk, renamed, now)).toThrow('manage');
   });
 
   test('only administrators manage, and only their own clinic', async () => {

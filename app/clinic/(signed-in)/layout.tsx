@@ -1,9 +1,12 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { listMemberships } from '@/lib/clinic/memberships';
 import { may, type Permission } from '@/lib/clinic/roles';
+import { connectDatabase } from '@/lib/intake/database';
 import { requireScope } from '../require-scope';
 import { SignOut } from './sign-out';
+import { SwitchClinic } from './switch-clinic';
 
 const rooms: readonly { readonly room: string; readonly needs: Permission | null }[] = [
   { room: 'worklist', needs: null },
@@ -17,6 +20,7 @@ const rooms: readonly { readonly room: string; readonly needs: Permission | null
 export default async function ClinicLayout({ children }: { children: ReactNode }) {
   const scope = await requireScope();
   const t = await getTranslations('account.navigation');
+  const memberships = await listMemberships(await connectDatabase(), scope.userId);
   return (
     <>
       <div className="border-b border-line print:hidden">
@@ -36,6 +40,9 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
           </nav>
           <div className="flex flex-wrap items-center gap-x-4 text-quiet">
             <span>{t('who', { name: scope.userName, clinic: scope.clinicName })}</span>
+            {memberships.length > 1 && (
+              <SwitchClinic memberships={memberships} clinicId={scope.clinicId} />
+            )}
             <SignOut />
           </div>
         </div>

@@ -7,6 +7,7 @@ import { redirect } from 'next/navigation';
 import { requireScope } from '@/app/clinic/require-scope';
 import { authOf } from '@/lib/clinic/auth';
 import { inClinic } from '@/lib/clinic/in-clinic';
+import { switchClinic } from '@/lib/clinic/memberships';
 import { findPasswordFault, type PasswordFault } from '@/lib/clinic/password-rule';
 import { connectDatabase } from '@/lib/intake/database';
 
@@ -21,6 +22,20 @@ export async function signOutEverywhere(): Promise<void> {
   );
   await auth.api.revokeSessions({ headers: await headers() });
   redirect('/sign-in');
+}
+
+/** Has this session work in another clinic of the member's. */
+export async function changeClinicOfSession(form: FormData): Promise<void> {
+  const scope = await requireScope();
+  const auth = await authOf();
+  const session = await auth.api.getSession({ headers: await headers() });
+  if (session) {
+    await switchClinic(await connectDatabase(), {
+      ...{ sessionId: session.session.id, userId: scope.userId },
+      clinicId: String(form.get('clinicId') ?? ''),
+    });
+  }
+  redirect('/clinic/worklist');
 }
 
 export type PasswordState = 'done' | 'wrong' | PasswordFault | null;

@@ -3,7 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
-import { emailSchema } from '@/lib/clinic/account-input';
+import { clinicAddressSchema, clinicNameSchema, emailSchema } from '@/lib/clinic/account-input';
+import { changeClinic } from '@/lib/clinic/change-clinic';
 import { mailSettings, sendMail } from '@/lib/clinic/mail';
 import { cancelMemberInvitation, changeMember, inviteMember } from '@/lib/clinic/members';
 import { roles } from '@/lib/clinic/roles';
@@ -60,4 +61,19 @@ export async function change(
   const changed = await changeMember(await connectDatabase(), scope, memberId, role, new Date());
   revalidatePath('/clinic/members');
   return changed;
+}
+
+/** What the clinic is called on slips and letters. */
+export async function renameClinic(
+  _before: 'done' | 'missing' | null,
+  form: FormData,
+): Promise<'done' | 'missing'> {
+  const scope = await requireScope('manage');
+  const name = clinicNameSchema.safeParse(form.get('clinic'));
+  const address = clinicAddressSchema.safeParse(form.get('address') ?? '');
+  if (!name.success || !address.success) return 'missing';
+  const clinic = { name: name.data, address: address.data };
+  await changeClinic(await connectDatabase(), scope, clinic, new Date());
+  revalidatePath('/clinic', 'layout');
+  return 'done';
 }

@@ -5,8 +5,10 @@ import { requireScope } from '@/app/clinic/require-scope';
 import { serverNow } from '@/app/clinic/server-now';
 import { Submit } from '@/app/components/forms/submit';
 import { listMembers } from '@/lib/clinic/members';
+import { readClinic } from '@/lib/clinic/read-clinic';
 import { connectDatabase } from '@/lib/intake/database';
 import { cancel } from './actions';
+import { ClinicForm } from './clinic-form';
 import { InviteMemberForm } from './invite-member-form';
 import { MemberRow } from './member-row';
 
@@ -19,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage() {
   const scope = await requireScope('manage');
   const t = await getTranslations('members');
-  const listed = await listMembers(await connectDatabase(), scope, serverNow());
+  const database = await connectDatabase();
+  const listed = await listMembers(database, scope, serverNow());
+  const clinic = await readClinic(database, scope);
   return (
     <div className="page">
       <h1 className="text-title">{t('title')}</h1>
@@ -51,6 +55,8 @@ export default async function MembersPage() {
           </ul>
         </>
       )}
+      <h2 className="mt-8 text-lead">{t('clinic.title')}</h2>
+      <ClinicForm clinic={clinic} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { serverNow } from '@/app/clinic/server-now';
 import { clinicHouse } from '@/lib/clinic/clinic-house';
 import { openClinicIntake, readPerson, readSummaryNow } from '@/lib/clinic/open-clinic-intake';
 import { listOutcomes } from '@/lib/clinic/outcomes';
+import { readClinic } from '@/lib/clinic/read-clinic';
 import { may } from '@/lib/clinic/roles';
 import { FollowUp } from './follow-up';
 import { IntakeHead } from './intake-head';
@@ -37,7 +38,7 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
         <SignedIntake
           intake={intake}
           summary={summary}
-          clinic={scope.clinicName}
+          clinic={await readClinic(house.database, scope)}
           mayExamine={mayExamine}
         >
           {opened.state === 'signed' && (

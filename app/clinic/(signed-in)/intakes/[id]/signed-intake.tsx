@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ProviderSummary } from '@/app/check/summary/provider-summary';
 import { CopyNote } from '@/app/components/documents/copy-note';
 import { DownloadPaper } from '@/app/components/documents/download-paper';
+import type { Clinic } from '@/lib/clinic/read-clinic';
 import type { Summary } from '@/lib/summary/summary';
 import { CorrectSigned } from './correct-signed';
 import type { PageIntake } from './page-intake';
@@ -14,7 +15,7 @@ import { VersionList } from './version-list';
 interface SignedIntakeProps {
   readonly intake: PageIntake;
   readonly summary: Summary;
-  readonly clinic: string;
+  readonly clinic: Clinic;
   readonly mayExamine: boolean;
   /** How it went on. */
   readonly children: ReactNode;
@@ -48,7 +49,8 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
             <DownloadPaper
               address={`/api/clinic/intakes/${id}/document`}
               letterhead={{
-                clinic,
+                clinic: clinic.name,
+                address: clinic.address,
                 clinician: summary.conclusion?.signedBy ?? '',
                 patient: person?.name ?? '',
                 dateOfBirth: person?.dateOfBirth ?? '',
