@@ -35,6 +35,14 @@ export interface ReadPage {
   readonly unmarked: number;
 }
 
+/** The text of each page of a PDF that may be untagged, such as one that a browser printed. */
+export function textOfPages(bytes: Uint8Array): string[] {
+  const document = mupdf.Document.openDocument(bytes, 'application/pdf');
+  return Array.from({ length: document.countPages() }, (_, place) =>
+    document.loadPage(place).toStructuredText('preserve-whitespace').asText(),
+  );
+}
+
 /** How many pages a PDF has that may be untagged, such as one that a browser printed. */
 export function countPages(bytes: Uint8Array): number {
   return mupdf.Document.openDocument(bytes, 'application/pdf').countPages();

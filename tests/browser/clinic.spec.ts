@@ -3,6 +3,7 @@ import { changeIntake } from '@/lib/clinic/change-intake';
 import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import { signAssessment } from '@/lib/clinic/sign-assessment';
 import { makeIntake } from '../integration/fresh-clinic';
+import { textOfPages } from '../read-pdf';
 import {
   type ClinicAccount,
   codeNow,
@@ -81,8 +82,14 @@ test('from the invitation to the printed summary', async ({ page, browser }) => 
   await expect(paper).toContainText('Acute Achilles tendon rupture. Disposition: Same day.');
   await expect(paper).toContainText('Signed by Robin Clinician');
   await expect(paper).toContainText('Boot in plantar flexion, scan today.');
-  await expect(page.getByRole('heading', { name: 'Ida Fictional' })).toBeVisible();
+  await expect(paper).toContainText('Ida Fictional · born 1979-04-02');
   await expect(page.getByRole('button', { name: 'Print the summary' })).toBeHidden();
+  for (const format of ['A4', 'Letter']) {
+    const [first, second] = textOfPages(await page.pdf({ format }));
+    expect(first).toContain('Ida Fictional');
+    expect(first).toContain('Knowledge base');
+    expect(second).toContain('Detail');
+  }
 });
 
 test('a second clinic and the front desk are kept out everywhere', async ({ browser }) => {

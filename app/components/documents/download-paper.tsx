@@ -41,7 +41,7 @@ export function DownloadPaper({
 
   async function download(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const letterhead = Object.fromEntries(new FormData(event.currentTarget));
+    const letterhead = { ...known, ...Object.fromEntries(new FormData(event.currentTarget)) };
     setState('working');
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const fetched = await fetchPaper(address, { kind, paper, timeZone, letterhead, ...content });

@@ -8,6 +8,7 @@ import { type Block, heading, paragraph, plain, quiet, strong } from './document
 import { describeFlags } from './flag-columns';
 import { describeKeyAnswers } from './key-answer-blocks';
 import { describeLeg } from './leg-blocks';
+import type { Letterhead } from './letterhead';
 import { joinRuns } from './runs';
 import { stated } from './statement-words';
 import { describeUrgency } from './urgency-block';
@@ -16,12 +17,21 @@ import { verificationBlock } from './verification-block';
 /**
  * The page that a provider reads in 30 seconds: how urgent, what is asked, by when and why; then
  * what it rests on.
+ * @param letterhead of which it shows who the patient is, where somebody has said
  * @param origin of the site whose page replays the answers, such as `https://surae.example`
  */
-export function firstPage(summary: Summary, words: Words, origin: string): Block[] {
+export function firstPage(
+  summary: Summary,
+  words: Words,
+  letterhead: Letterhead,
+  origin: string,
+): Block[] {
   const { t } = words;
+  const { patient, dateOfBirth } = letterhead;
+  const born = dateOfBirth && ` · ${t('summary.head.born', { date: dateOfBirth })}`;
   return [
     heading(1, t('summary.head.title')),
+    ...(patient ? [paragraph(strong(patient), plain(born))] : []),
     ...describeHead(summary, words),
     describeUrgency(summary, words),
     ...describeConclusion(summary, words),

@@ -53,7 +53,10 @@ export function makeDocument(
     switch (made) {
       case 'summary':
         return [
-          { blocks: firstPage(summary, words, origin), sizesPt: [9.5, 9, 8.5, 8, 7.5, 7] },
+          {
+            blocks: firstPage(summary, words, letterhead, origin),
+            sizesPt: [9.5, 9, 8.5, 8, 7.5, 7],
+          },
           { blocks: detailPages(summary, words), sizesPt: [8.5] },
         ];
       case 'patient-sheet':

@@ -8,7 +8,7 @@ export function IntakeHead({ intake }: { intake: PageIntake }) {
   const t = useTranslations('intake.head');
   const { person, receivedAt, followsId, followedBy } = intake;
   return (
-    <header className="page-broad flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-4 pb-3 print:p-0">
+    <header className="page-broad flex flex-wrap items-baseline gap-x-6 gap-y-1 pt-4 pb-3 print:hidden">
       <h1 className="text-lead">{person?.name ?? t('nobody')}</h1>
       {person?.dateOfBirth && (
         <p className="tabular-nums">{t('born', { date: person.dateOfBirth })}</p>

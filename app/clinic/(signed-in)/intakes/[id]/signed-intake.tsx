@@ -61,7 +61,7 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
         <VersionList versions={intake.versions} />
         {mayExamine && state === 'signed' && <CorrectSigned intakeId={id} />}
       </div>
-      {state === 'signed' && <ProviderSummary summary={summary} />}
+      {state === 'signed' && <ProviderSummary summary={summary} person={person} />}
       {children}
     </div>
   );
