@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { isWorthShowing } from '@/lib/summary/worth-showing';
 import { ConditionRow } from './condition-row';
 import { EvidenceLegend } from './evidence-legend';
+import { LazyDetails } from './lazy-details';
 import { ResultSection } from './result-section';
 import type { Assessed } from './use-assessment';
 
@@ -26,10 +27,9 @@ export function WhatItMayBe({ base, assessment }: Pick<Assessed, 'base' | 'asses
       <p className="measure mb-4">{t('notADiagnosis')}</p>
       <EvidenceLegend />
       <ul className="border-b border-line">{shown.map(row)}</ul>
-      <details className="mt-2">
-        <summary className="button-text">{t('showAll', { count: rest.length })}</summary>
-        <ul className="border-b border-line">{rest.map(row)}</ul>
-      </details>
+      <LazyDetails summary={t('showAll', { count: rest.length })}>
+        {() => <ul className="border-b border-line">{rest.map(row)}</ul>}
+      </LazyDetails>
     </ResultSection>
   );
 }

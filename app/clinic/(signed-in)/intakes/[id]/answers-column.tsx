@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { LegMap } from '@/app/components/leg-map';
 import { describeLeg } from '@/lib/summary/describe-leg';
 import { listAnswers, readAnswers } from '@/lib/summary/state-answers';
 import type { Statement } from '@/lib/summary/summary';
+import type { Answer } from '@/lib/triage/answers';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import { questionsToAsk } from '@/lib/triage/self-check';
 import { AskNow } from './ask-now';
@@ -21,8 +23,24 @@ const voice = { audience: 'clinician', language: 'en' } as const;
 
 /** What the patient answered, by block; what is unknown says so, and can be asked now. */
 export function AnswersColumn({ base, intake, editor, fields }: AnswersColumnProps) {
+  const text = JSON.stringify(recordedAnswers(base, fields));
+  // A finding that is tapped changes nothing here.
+  return <RecordedAnswers base={base} intake={intake} editor={editor} text={text} />;
+}
+
+interface RecordedAnswersProps extends Omit<AnswersColumnProps, 'fields'> {
+  /** What a member answered here, as JSON: the same until that changes. */
+  readonly text: string;
+}
+
+const RecordedAnswers = memo(function RecordedAnswers({
+  base,
+  intake,
+  editor,
+  text,
+}: RecordedAnswersProps) {
   const t = useTranslations('intake.answers');
-  const recorded = recordedAnswers(base, fields);
+  const recorded: Record<string, Answer> = JSON.parse(text);
   const answers = { ...intake.answers, ...recorded };
   const asked = new Set(questionsToAsk(base, answers).map(({ id }) => id));
   const reader = readAnswers(base, answers, intake.unsure, voice);
@@ -74,4 +92,4 @@ export function AnswersColumn({ base, intake, editor, fields }: AnswersColumnPro
         ))}
     </>
   );
-}
+});

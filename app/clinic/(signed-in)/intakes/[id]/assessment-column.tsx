@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { WhatItMayBe } from '@/app/check/result/what-it-may-be';
 import { WhatWouldChange } from '@/app/check/result/what-would-change';
 import { WhyThisUrgency } from '@/app/check/result/why-this-urgency';
@@ -19,8 +20,14 @@ interface AssessmentColumnProps {
 
 const voice = { audience: 'clinician', language: 'en' } as const;
 
-/** What it means as it stands: the urgency first, then why, what is open, and what it may be. */
-export function AssessmentColumn({ live, intake }: AssessmentColumnProps) {
+/**
+ * What it means as it stands: the urgency first, then why, what is open, and what it may be. It is made
+ * anew when that changes, not at every key of a comment.
+ */
+export const AssessmentColumn = memo(function AssessmentColumn({
+  live,
+  intake,
+}: AssessmentColumnProps) {
   const t = useTranslations('intake.assessment');
   const { base, input } = live;
   // Whoever answered, a clinician reads it here.
@@ -80,4 +87,4 @@ export function AssessmentColumn({ live, intake }: AssessmentColumnProps) {
       <WhatWouldChange base={base} input={input} assessment={assessment} />
     </>
   );
-}
+});
