@@ -53,7 +53,12 @@ export async function receiveSelfCheck(
 
   const { audience, answers, unsure, submissionKey, answeredSecondsAgo } = submission;
   const checked = validateInput(base, { audience, answers });
-  const faults = [...(checked.ok ? [] : checked.faults), ...findUnsureFaults(base, submission)];
+  const faults = [
+    // An examination is not a patient's to send.
+    ...(audience === 'patient' ? [] : [{ field: 'audience', message: 'must be patient' }]),
+    ...(checked.ok ? [] : checked.faults),
+    ...findUnsureFaults(base, submission),
+  ];
   if (!checked.ok || faults.length > 0) return { outcome: 'invalid', faults };
   const answeredAt = new Date(now.getTime() - answeredSecondsAgo * 1000);
   const content = { audience, answers: checked.input.answers, findings: {} };

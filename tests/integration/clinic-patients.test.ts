@@ -156,6 +156,10 @@ describe('an invitation', () => {
       outcome: 'invalid',
       faults: [{ field: 'answers.onset' }],
     });
+    const examined = makeSubmission({ audience: 'clinician' });
+    expect(await receiveSelfCheck(house, secret, examined, now)).toMatchObject({
+      faults: [{ field: 'audience' }],
+    });
     expect(await readInvitation(house.database, secret, now)).not.toBeNull();
   });
 });

@@ -16,7 +16,7 @@ export function BeginInvited({ secret, clinicName }: BeginInvitedProps) {
   const selfCheck = useSelfCheck();
   const invitation = { secret, clinicName };
   if (selfCheck === undefined) return <p className="mt-6 text-quiet">{t('loading')}</p>;
-  const hasAnswers = selfCheck !== null && Object.keys(selfCheck.answers).length > 0;
+  const hasAnswers = selfCheck?.audience === 'patient' && Object.keys(selfCheck.answers).length > 0;
   const isSame = hasAnswers && selfCheck.invitation?.secret === secret;
   const goOn = () => {
     if (!selfCheck) return;
