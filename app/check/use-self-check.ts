@@ -33,12 +33,16 @@ export function startSelfCheck(audience: Audience, invitation?: SelfCheck['invit
   });
 }
 
-/** Has the answers that are there go to a clinic that invited. */
+/**
+ * Has the answers that are there go to a clinic that invited. Where another invitation had them, the
+ * clinic may know their key already, so they get one of their own.
+ */
 export function takeInvitation(
   selfCheck: SelfCheck,
   invitation: NonNullable<SelfCheck['invitation']>,
 ): void {
-  writeSelfCheck({ ...selfCheck, invitation });
+  const submissionKey = selfCheck.invitation ? makeUuid() : selfCheck.submissionKey;
+  writeSelfCheck({ ...selfCheck, invitation, submissionKey });
 }
 
 /** Notes that the clinic has these answers. */

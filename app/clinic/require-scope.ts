@@ -10,10 +10,12 @@ import { connectDatabase } from '@/lib/intake/database';
 
 /**
  * On whose behalf a page is made. Whoever is not signed in is sent to sign in first; whose role may
- * not see it, to a page that says so.
+ * not see it, to a page that says so. What a script asks for may be a page that renews itself, and
+ * keeps no session alive: `Presence` tells when somebody acts.
  */
 export async function requireScope(permission?: Permission): Promise<Scope> {
-  const scope = await readScope(await headersNow());
+  const sent = await headersNow();
+  const scope = await readScope(sent, sent.get('sec-fetch-dest') === 'empty');
   if (!scope) redirect('/sign-in');
   if (permission && !may(scope.role, permission)) redirect('/clinic/not-permitted');
   return scope;

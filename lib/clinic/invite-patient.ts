@@ -10,6 +10,9 @@ import { makeSecret } from './secret-link';
 export const validDaysUsual = 14;
 const validDaysMax = 180;
 const dayMs = 24 * 60 * 60 * 1000;
+/** A link stays open until its appointment is over: nobody makes one for later than that. */
+const appointmentDaysMax = 366;
+const bornFirst = '1900-01-01';
 
 /** What somebody writes to invite: an empty field was left out. */
 export const patientInvitationSchema = z.strictObject({
@@ -29,6 +32,22 @@ export interface Invited {
   readonly secret: string;
   readonly expiresAt: Date;
   readonly patientName: string | null;
+}
+
+/** The fields that are dates nobody can mean: not born yet, or an appointment over or years away. */
+export function findUnlikelyDates(
+  { dateOfBirth, appointmentAt }: PatientInvitation,
+  now: Date,
+): ('dateOfBirth' | 'appointmentAt')[] {
+  // Today may be tomorrow already where the patient is.
+  const bornLast = new Date(now.getTime() + dayMs).toISOString().slice(0, 10);
+  const isBorn = dateOfBirth === '' || (dateOfBirth >= bornFirst && dateOfBirth <= bornLast);
+  const inDays = appointmentAt === '' ? 0 : (Date.parse(appointmentAt) - now.getTime()) / dayMs;
+  const isNear = inDays >= -1 && inDays <= appointmentDaysMax;
+  return [
+    ...(isBorn ? [] : ['dateOfBirth' as const]),
+    ...(isNear ? [] : ['appointmentAt' as const]),
+  ];
 }
 
 /**

@@ -16,7 +16,7 @@ import { hashSecret } from './secret-link';
 export type ReceiveResult =
   | { readonly outcome: 'received'; readonly isNew: boolean; readonly receivedAt: Date }
   | { readonly outcome: 'invalid'; readonly faults: readonly InputFault[] }
-  /** The submission key already stands for other answers. */
+  /** The submission key already stands for other answers, or for those to another invitation. */
   | { readonly outcome: 'conflict' }
   /** The invitation is unknown, used, taken back or too old: nobody learns which. */
   | { readonly outcome: 'closed' };
@@ -121,11 +121,12 @@ async function findEarlier(
   { submissionKey, audience, answers, unsure }: Submission,
 ): Promise<ReceiveResult | null> {
   const row = await scopeDatabase(database, scope).clinicIntake.findFirst({
-    where: { submissionKey, invitationId },
-    select: { audience: true, answers: true, unsure: true, receivedAt: true },
+    where: { submissionKey },
+    select: { invitationId: true, audience: true, answers: true, unsure: true, receivedAt: true },
   });
   if (!row) return null;
   const { receivedAt, ...stored } = row;
-  if (!isDeepStrictEqual(stored, { audience, answers, unsure })) return { outcome: 'conflict' };
+  const sent = { invitationId, audience, answers, unsure };
+  if (!isDeepStrictEqual(stored, sent)) return { outcome: 'conflict' };
   return { outcome: 'received', isNew: false, receivedAt };
 }

@@ -18,7 +18,7 @@ export const pageSize = 50;
 /** Further than this nobody counts: "99+". */
 export const countMax = 100;
 /** Of so many patients whose names fit, the intakes are shown. */
-const patientsMax = 200;
+export const patientsMax = 200;
 
 export interface WorklistAsked {
   readonly view: View;
@@ -64,6 +64,8 @@ export interface WorklistPage<Row> {
   readonly rows: readonly Row[];
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
+  /** More than `patientsMax` patients may fit the search: some of them are left out. */
+  readonly isCut: boolean;
 }
 
 const status = {
@@ -92,9 +94,11 @@ export async function readWorklist(
   now: Date,
 ): Promise<WorklistPage<WorklistRow>> {
   const tables = scopeDatabase(database, scope);
-  const patientIds = await findPatients(tables, asked.search);
+  const { patientIds, isCut } = await findPatients(tables, asked.search);
   const found = patientIds && { patientId: { in: patientIds } };
-  if (!may(scope.role, 'see-clinical')) return readStatus(tables, asked, found);
+  if (!may(scope.role, 'see-clinical')) {
+    return { ...(await readStatus(tables, asked, found)), isCut };
+  }
 
   const order = found ? byArrival : orders[asked.view === 'waiting' ? 'open' : asked.view];
   const rows = await tables.clinicIntake.findMany({
@@ -120,6 +124,7 @@ export async function readWorklist(
       },
     })),
     next: last ? order.next(last) : null,
+    isCut,
   };
 }
 
@@ -131,7 +136,7 @@ export async function readWaiting(
   now: Date,
 ): Promise<WorklistPage<WaitingRow>> {
   const tables = scopeDatabase(database, scope);
-  const patientIds = await findPatients(tables, search);
+  const { patientIds, isCut } = await findPatients(tables, search);
   const cursor = readCursor(after);
   const rows = await tables.invitation.findMany({
     where: {
@@ -153,6 +158,7 @@ export async function readWaiting(
   return {
     rows: shown.map(({ createdAt, ...row }) => ({ ...row, invitedAt: createdAt })),
     next: last ? writeCursor(last.createdAt, last.id) : null,
+    isCut,
   };
 }
 
@@ -267,7 +273,7 @@ async function readStatus(
   tables: ClinicTables,
   { view, after }: WorklistAsked,
   found: Prisma.ClinicIntakeWhereInput | null,
-): Promise<WorklistPage<WorklistRow>> {
+): Promise<Omit<WorklistPage<WorklistRow>, 'isCut'>> {
   const rows = await tables.clinicIntake.findMany({
     where: { AND: [found ?? { state: view === 'done' ? 'signed' : 'open' }, afterArrival(after)] },
     orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
@@ -283,20 +289,24 @@ async function readStatus(
 }
 
 /** The patients to whom every word fits; null where nobody is searched. */
-async function findPatients(tables: ClinicTables, search: string): Promise<string[] | null> {
+async function findPatients(
+  tables: ClinicTables,
+  search: string,
+): Promise<{ readonly patientIds: string[] | null; readonly isCut: boolean }> {
   // The longest word first: it leaves the fewest.
   const [first, ...others] = foldWords(search).sort((a, b) => b.length - a.length);
-  if (first === undefined) return null;
+  if (first === undefined) return { patientIds: null, isCut: false };
   const found = await tables.patientWord.findMany({
     where: {
       word: beginningWith(first),
       patient: { AND: others.map((word) => ({ words: { some: { word: beginningWith(word) } } })) },
     },
     orderBy: { word: 'asc' },
-    take: patientsMax,
+    take: patientsMax + 1,
     select: { patientId: true },
   });
-  return [...new Set(found.map(({ patientId }) => patientId))];
+  const patientIds = [...new Set(found.slice(0, patientsMax).map(({ patientId }) => patientId))];
+  return { patientIds, isCut: found.length > patientsMax };
 }
 
 /** The queue key begins with the level. */

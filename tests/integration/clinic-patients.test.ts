@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   cancelInvitation,
+  findUnlikelyDates,
   invitePatient,
   patientInvitationSchema,
 } from '@/lib/clinic/invite-patient';
+import { foldWords } from '@/lib/clinic/patient-words';
 import { readInvitation, receiveSelfCheck } from '@/lib/clinic/receive-self-check';
 import type { Scope } from '@/lib/clinic/scope';
 import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import {
   countViews,
   pageSize,
+  patientsMax,
   readWaiting,
   readWorklist,
   type WorklistAsked,
@@ -138,6 +141,35 @@ describe('an invitation', () => {
     expect(second.followsId).toBe(followsId);
   });
 
+  test('takes no submission that came by an earlier invitation, and says so', async () => {
+    const submission = makeSubmission();
+    await receiveSelfCheck(house, await invite(), submission, now);
+    const again = await invite();
+    expect(await receiveSelfCheck(house, again, submission, later(1))).toEqual({
+      outcome: 'conflict',
+    });
+    expect(await readInvitation(house.database, again, later(1))).not.toBeNull();
+  });
+
+  test.each([
+    ['somebody not born yet', { dateOfBirth: '2026-03-04' }, ['dateOfBirth']],
+    ['somebody born in the year 979', { dateOfBirth: '0979-04-02' }, ['dateOfBirth']],
+    [
+      'an appointment last week',
+      { appointmentAt: later(-24 * 7).toISOString() },
+      ['appointmentAt'],
+    ],
+    ['one in the year 2206', { appointmentAt: '2206-03-05T09:00:00Z' }, ['appointmentAt']],
+    ['no dates', {}, []],
+    [
+      'dates that are likely',
+      { dateOfBirth: '1979-04-02', appointmentAt: later(24 * 90).toISOString() },
+      [],
+    ],
+  ])('of dates asks about %s', (_, details, fields) => {
+    expect(findUnlikelyDates({ ...nobody, ...details }, now)).toEqual(fields);
+  });
+
   test.each([
     ['a date that is none', { dateOfBirth: '1979-02-30' }, 'dateOfBirth'],
     ['no days', { validDays: 0 }, 'validDays'],
@@ -262,4 +294,21 @@ test('a name is found by any of its words, their beginnings, and without its acc
   for (const search of ['zoex', 'ulle', 'zoe fictional']) {
     expect([search, (await ask({ search })).rows.length]).toEqual([search, 0]);
   }
+});
+
+test('a search that fits more patients than are looked through says so', async () => {
+  const clinic = await makeClinic(house.database, 'Busy Practice');
+  const pt = await makeMember(house.database, clinic);
+  const rows = Array.from({ length: patientsMax + 1 }, (_, place) => ({
+    ...{ id: randomUUID(), clinicId: clinic.id, name: `Many Alike${place}` },
+  }));
+  await house.database.patient.createMany({ data: rows });
+  await house.database.patientWord.createMany({
+    data: rows.flatMap(({ id: patientId, clinicId, name }) =>
+      foldWords(name).map((word) => ({ clinicId, patientId, word })),
+    ),
+  });
+  expect((await ask({ search: 'alike' }, pt)).isCut).toBe(true);
+  expect((await ask({ search: 'alike20' }, pt)).isCut).toBe(false);
+  expect((await ask({}, pt)).isCut).toBe(false);
 });

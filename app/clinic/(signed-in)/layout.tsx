@@ -5,6 +5,7 @@ import { listMemberships } from '@/lib/clinic/memberships';
 import { may, type Permission } from '@/lib/clinic/roles';
 import { connectDatabase } from '@/lib/intake/database';
 import { requireScope } from '../require-scope';
+import { Presence } from './presence';
 import { SignOut } from './sign-out';
 import { SwitchClinic } from './switch-clinic';
 
@@ -48,6 +49,7 @@ export default async function ClinicLayout({ children }: { children: ReactNode }
         </div>
       </div>
       {children}
+      <Presence />
     </>
   );
 }

@@ -18,6 +18,9 @@ export function BeginInvited({ secret, clinicName }: BeginInvitedProps) {
   if (selfCheck === undefined) return <p className="mt-6 text-quiet">{t('loading')}</p>;
   const hasAnswers = selfCheck?.audience === 'patient' && Object.keys(selfCheck.answers).length > 0;
   const isSame = hasAnswers && selfCheck.invitation?.secret === secret;
+  // Asked again, somebody tells how it is now: what was sent once is no answer to that.
+  const wereSent = !isSame && selfCheck?.invitation?.sentKey !== undefined;
+  const canGoOn = hasAnswers && !wereSent;
   const goOn = () => {
     if (!selfCheck) return;
     if (!isSame) takeInvitation(selfCheck, invitation);
@@ -29,17 +32,13 @@ export function BeginInvited({ secret, clinicName }: BeginInvitedProps) {
   };
   return (
     <div className="mt-6 grid justify-items-start gap-3">
-      {hasAnswers && (
+      {canGoOn && (
         <button type="button" className="button-primary" onClick={goOn}>
           {t(isSame ? 'goOn' : 'useThese')}
         </button>
       )}
-      <button
-        type="button"
-        className={hasAnswers ? 'button-quiet' : 'button-primary'}
-        onClick={begin}
-      >
-        {t(hasAnswers ? 'anew' : 'begin')}
+      <button type="button" className={canGoOn ? 'button-quiet' : 'button-primary'} onClick={begin}>
+        {t(canGoOn ? 'anew' : 'begin')}
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
 import {
   cancelInvitation,
+  findUnlikelyDates,
   invitePatient,
   patientInvitationSchema,
   validDaysUsual,
@@ -51,7 +52,10 @@ export async function invite(_before: InviteState, form: FormData): Promise<Invi
     );
     return { faults, written, made: null };
   }
-  const invited = await invitePatient(await connectDatabase(), scope, parsed.data, new Date());
+  const now = new Date();
+  const unlikely = findUnlikelyDates(parsed.data, now);
+  if (unlikely.length > 0) return { faults: unlikely, written, made: null };
+  const invited = await invitePatient(await connectDatabase(), scope, parsed.data, now);
   if (!invited) return { faults: ['followsId'], written, made: null };
   const { secret, patientName, expiresAt } = invited;
   const isMailed = await mailInvitation(scope.clinicName, parsed.data.email, secret);

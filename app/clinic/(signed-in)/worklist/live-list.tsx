@@ -4,9 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useListKeys } from './use-list-keys';
-
-const pauseMs = 500;
-const pollMs = 30_000;
+import { watchList } from './watch-list';
 
 /**
  * The list, new without a reload. While somebody points at it, it waits: a row that moves under a
@@ -22,29 +20,16 @@ export function LiveList({ children }: { children: ReactNode }) {
   useListKeys(box, () => showHelp((shown) => !shown));
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isPointedAt = () => box.current?.matches(':hover') ?? false;
     const refresh = () => {
-      if (box.current?.matches(':hover')) return setNews(true);
       setNews(false);
       router.refresh();
     };
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(refresh, pauseMs);
-    };
-    const events = new EventSource('/clinic/worklist/events');
-    events.addEventListener('worklist', soon);
-    events.addEventListener('open', () => setLive(true));
-    events.addEventListener('error', () => setLive(false));
-    // Where the stream is broken the list is asked for all the same.
-    const poll = setInterval(() => {
-      if (events.readyState !== EventSource.OPEN) refresh();
-    }, pollMs);
-    return () => {
-      clearTimeout(timer);
-      clearInterval(poll);
-      events.close();
-    };
+    return watchList({
+      onNews: () => (isPointedAt() ? setNews(true) : refresh()),
+      onRenew: () => isPointedAt() || refresh(),
+      onLive: setLive,
+    });
   }, [router]);
 
   const showNews = () => {

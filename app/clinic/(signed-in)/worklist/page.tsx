@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { requireScope } from '@/app/clinic/require-scope';
 import { serverNow } from '@/app/clinic/server-now';
 import { may } from '@/lib/clinic/roles';
-import { countViews, readWaiting, readWorklist } from '@/lib/clinic/worklist';
+import { countViews, patientsMax, readWaiting, readWorklist } from '@/lib/clinic/worklist';
 import { connectDatabase } from '@/lib/intake/database';
 import { addressOf, type Parameters, readAsked } from './asked';
 import { IntakeRows } from './intake-rows';
@@ -39,6 +39,7 @@ export default async function WorklistPage({
     isWaiting ? readWaiting(database, scope, asked, now) : null,
   ]);
   const next = page?.next ?? waiting?.next;
+  const isCut = page?.isCut || waiting?.isCut;
   return (
     <div className="page-broad pt-4">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
@@ -76,9 +77,14 @@ export default async function WorklistPage({
       <LiveList>
         {search && !isWaiting && (
           <p className="py-1 text-small" role="status">
-            {t('found', { count: page?.rows.length ?? 0 })}{' '}
+            {page?.next || after
+              ? t('foundPart', { count: page?.rows.length ?? 0 })
+              : t('found', { count: page?.rows.length ?? 0 })}{' '}
             <Link href={addressOf({ view })}>{t('clearSearch')}</Link>
           </p>
+        )}
+        {isCut && (
+          <p className="py-1 text-small font-semibold">{t('cut', { count: patientsMax })}</p>
         )}
         {page && <IntakeRows rows={page.rows} isClinical={isClinical} now={now} />}
         {waiting && <WaitingRows rows={waiting.rows} />}
