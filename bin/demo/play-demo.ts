@@ -58,7 +58,8 @@ function planStory(
     at: at(hoursAgo + 20),
     run: async (when) => {
       const invitation = {
-        ...{ name, dateOfBirth: born, email: '', followsId: '', validDays: 30 },
+        ...{ name, dateOfBirth: born, email: '', validDays: 30 },
+        ...{ followsId: '', renewsId: '', patientId: '' },
         appointmentAt: at(hoursAgo - 26).toISOString(),
       };
       secret = (await invitePatient(database, frontDesk, invitation, when))?.secret ?? '';

@@ -1,10 +1,11 @@
 /** Inviting a patient: a link for one self-check, once; only its hash is stored. */
 import { z } from 'zod';
 import type { PrismaClient } from '@/lib/intake/generated/client';
-import { inClinic } from './in-clinic';
+import { type InClinic, inClinic } from './in-clinic';
+import { findInvitee, type Invitee, inviteeShape, namesSomebody } from './invitee';
 import { patientWords } from './patient-words';
 import { demand, type Scope } from './scope';
-import { scopeDatabase } from './scoped-database';
+import type { ClinicTables } from './scoped-database';
 import { makeSecret } from './secret-link';
 
 export const validDaysUsual = 14;
@@ -22,8 +23,7 @@ export const patientInvitationSchema = z.strictObject({
   /** ISO 8601 with its zone. */
   appointmentAt: z.union([z.literal(''), z.iso.datetime({ offset: true })]),
   validDays: z.coerce.number().int().min(1).max(validDaysMax),
-  /** The intake that this one asks about again; its patient is the one invited. */
-  followsId: z.union([z.literal(''), z.uuid()]),
+  ...inviteeShape,
 });
 export type PatientInvitation = z.output<typeof patientInvitationSchema>;
 
@@ -31,6 +31,7 @@ export interface Invited {
   /** Of the link; told once. */
   readonly secret: string;
   readonly expiresAt: Date;
+  readonly appointmentAt: Date | null;
   readonly patientName: string | null;
 }
 
@@ -51,8 +52,9 @@ export function findUnlikelyDates(
 }
 
 /**
- * Invites a patient, who is new unless the invitation follows an intake of theirs. Null where it
- * follows one that the clinic does not have.
+ * Invites a patient, who is new unless the invitation names one. An invitation that it renews is
+ * cancelled. Null where it names an intake, a patient or an open invitation that the clinic does not
+ * have.
  * @param now the server's clock
  */
 export function invitePatient(
@@ -64,39 +66,45 @@ export function invitePatient(
   demand(scope, 'invite');
   const { secret, secretHash } = makeSecret();
   const { clinicId } = scope;
-  const appointmentAt = invitation.appointmentAt ? new Date(invitation.appointmentAt) : null;
-  const expiresAt = expiryOf(invitation.validDays, appointmentAt, now);
-  return inClinic(database, scope, async ({ tables, record }) => {
-    const follows = invitation.followsId
-      ? await tables.clinicIntake.findUnique({
-          where: { id: invitation.followsId },
-          select: { id: true, patient: { select: { id: true, name: true } } },
-        })
-      : null;
-    if (invitation.followsId && !follows) return null;
-    const patient = follows ? follows.patient : await makePatient(invitation);
+  return inClinic(database, scope, async (clinic) => {
+    const { tables, record } = clinic;
+    const invitee = namesSomebody(invitation)
+      ? await findInvitee(tables, invitation)
+      : { patient: await makePatient(tables, scope, invitation, now), ...nothingBefore };
+    const { renewsId } = invitation;
+    if (!invitee || (renewsId && !(await takeBack(clinic, renewsId, now)))) return null;
+    const written = invitation.appointmentAt ? new Date(invitation.appointmentAt) : null;
+    const appointmentAt = written ?? invitee.appointmentAt;
+    const expiresAt = expiryOf(invitation.validDays, appointmentAt, now);
+    const { patient, followsId } = invitee;
     await tables.invitation.create({
       data: {
-        ...{ clinicId, secretHash, appointmentAt, expiresAt, createdAt: now },
+        ...{ clinicId, secretHash, appointmentAt, expiresAt, followsId, createdAt: now },
         patientId: patient?.id ?? null,
-        followsId: follows?.id ?? null,
         invitedById: scope.memberId,
       },
     });
     await record({ action: 'patient-invited', at: now });
-    return { secret, expiresAt, patientName: patient?.name ?? null };
+    return { secret, expiresAt, appointmentAt, patientName: patient?.name ?? null };
+  });
+}
 
-    async function makePatient({ name, dateOfBirth, email }: PatientInvitation) {
-      if (name === '') return null;
-      const born = dateOfBirth ? new Date(dateOfBirth) : null;
-      return tables.patient.create({
-        data: {
-          ...{ clinicId, name, dateOfBirth: born, email: email || null, createdAt: now },
-          words: { create: patientWords(name, born).map((word) => ({ word })) },
-        },
-        select: { id: true, name: true },
-      });
-    }
+const nothingBefore = { followsId: null, appointmentAt: null };
+
+async function makePatient(
+  tables: ClinicTables,
+  { clinicId }: Scope,
+  { name, dateOfBirth, email }: PatientInvitation,
+  now: Date,
+): Promise<Invitee['patient']> {
+  if (name === '') return null;
+  const born = dateOfBirth ? new Date(dateOfBirth) : null;
+  return tables.patient.create({
+    data: {
+      ...{ clinicId, name, dateOfBirth: born, email: email || null, createdAt: now },
+      words: { create: patientWords(name, born).map((word) => ({ word })) },
+    },
+    select: { id: true, name: true },
   });
 }
 
@@ -108,28 +116,16 @@ export function cancelInvitation(
   now: Date,
 ): Promise<boolean> {
   demand(scope, 'invite');
-  return inClinic(database, scope, async ({ tables, record }) => {
-    const { count } = await tables.invitation.updateMany({
-      where: { id, usedAt: null, cancelledAt: null },
-      data: { cancelledAt: now },
-    });
-    if (count > 0) await record({ action: 'invitation-cancelled', at: now });
-    return count > 0;
-  });
+  return inClinic(database, scope, (clinic) => takeBack(clinic, id, now));
 }
 
-/** Of whom an intake is, for an invitation that follows it; null where the clinic has none such. */
-export async function readFollowed(
-  database: PrismaClient,
-  scope: Scope,
-  intakeId: string,
-): Promise<{ readonly id: string; readonly patientName: string | null } | null> {
-  if (!z.uuid().safeParse(intakeId).success) return null;
-  const found = await scopeDatabase(database, scope).clinicIntake.findUnique({
-    where: { id: intakeId },
-    select: { id: true, patient: { select: { name: true } } },
+async function takeBack({ tables, record }: InClinic, id: string, now: Date): Promise<boolean> {
+  const { count } = await tables.invitation.updateMany({
+    where: { id, usedAt: null, cancelledAt: null },
+    data: { cancelledAt: now },
   });
-  return found && { id: found.id, patientName: found.patient?.name ?? null };
+  if (count > 0) await record({ action: 'invitation-cancelled', at: now });
+  return count > 0;
 }
 
 /** It lasts at least to the end of the day after the appointment. */

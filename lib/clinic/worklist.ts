@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Prisma, PrismaClient } from '@/lib/intake/generated/client';
 import type { IntakeState } from '@/lib/intake/generated/enums';
 import { type Urgency, urgencyLevels } from '@/lib/triage/schema';
-import { beginningWith, foldWords } from './patient-words';
+import { findPatients } from './find-patients';
+import { beginningWith } from './patient-words';
 import { may } from './roles';
 import type { Scope } from './scope';
 import { type ClinicTables, scopeDatabase } from './scoped-database';
@@ -17,8 +18,6 @@ export const frontDeskViews = ['open', 'waiting', 'done'] as const satisfies rea
 export const pageSize = 50;
 /** Further than this nobody counts: "99+". */
 export const countMax = 100;
-/** Of so many patients whose names fit, the intakes are shown. */
-export const patientsMax = 200;
 
 export interface WorklistAsked {
   readonly view: View;
@@ -286,27 +285,6 @@ async function readStatus(
     rows: shown.map((row) => ({ ...toStatus(row), clinical: null })),
     next: last ? writeCursor(last.receivedAt, last.id) : null,
   };
-}
-
-/** The patients to whom every word fits; null where nobody is searched. */
-async function findPatients(
-  tables: ClinicTables,
-  search: string,
-): Promise<{ readonly patientIds: string[] | null; readonly isCut: boolean }> {
-  // The longest word first: it leaves the fewest.
-  const [first, ...others] = foldWords(search).sort((a, b) => b.length - a.length);
-  if (first === undefined) return { patientIds: null, isCut: false };
-  const found = await tables.patientWord.findMany({
-    where: {
-      word: beginningWith(first),
-      patient: { AND: others.map((word) => ({ words: { some: { word: beginningWith(word) } } })) },
-    },
-    orderBy: { word: 'asc' },
-    take: patientsMax + 1,
-    select: { patientId: true },
-  });
-  const patientIds = [...new Set(found.slice(0, patientsMax).map(({ patientId }) => patientId))];
-  return { patientIds, isCut: found.length > patientsMax };
 }
 
 /** The queue key begins with the level. */

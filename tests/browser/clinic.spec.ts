@@ -355,3 +355,84 @@ test('every page of the clinic is accessible', async ({ page, expectAccessible }
   await showPart(page, 'Assessment');
   await expectAccessible();
 });
+
+test('a lost link is renewed, and whoever answered before answers anew', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, robin);
+  const linkShown = () =>
+    page
+      .getByRole('region', { name: 'Before your appointment' })
+      .getByText('/invited/')
+      .innerText();
+  await page.goto('/clinic/invite');
+  await page.getByLabel('Name', { exact: true }).fill(`Lena Lost ${page.viewportSize()?.width}`);
+  await page.getByLabel('Date of birth').fill('2979-04-02');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByText('Choose a date in the past')).toBeVisible();
+  await page.getByLabel('Date of birth').fill('1979-04-02');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const lost = await linkShown();
+  await page.goto('/clinic/worklist?view=waiting&search=lena');
+  await page
+    .getByRole('link', { name: /^New link Lena Lost/ })
+    .first()
+    .click();
+  await expect(page.getByText('The old one stops working.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const renewed = await linkShown();
+
+  const phone = await (await browser.newContext(devices['Pixel 7'])).newPage();
+  await seedSelfCheck(phone, inputOf('achilles-rupture/pop-at-squash'));
+  await phone.goto(lost);
+  await expect(phone.getByText('This link cannot be used')).toBeVisible();
+  await phone.goto(renewed);
+  await phone.getByRole('button', { name: 'Use the answers on this device' }).click();
+  await phone.getByRole('button', { name: 'Send to Harbour Physiotherapy' }).click();
+  await expect(phone.getByText('Sent. Harbour Physiotherapy has your answers.')).toBeVisible();
+
+  await page.goto('/clinic/invite?search=lena');
+  await page
+    .getByRole('link', { name: /^Lena Lost/ })
+    .first()
+    .click();
+  await expect(page.getByText('Makes a link for one self-check of Lena Lost')).toBeVisible();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await phone.goto(await linkShown());
+  await expect(phone.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Use the answers' })).toHaveCount(0);
+  await phone.context().close();
+});
+
+test('a list whose stream is refused says so, comes back, and shows what came meanwhile', async ({
+  page,
+}) => {
+  await page.route('**/clinic/worklist/events', (route) => route.fulfill({ status: 502 }));
+  await signIn(page, robin);
+  await page.mouse.move(0, 0);
+  await expect(page.getByText('Not live: the connection is lost.')).toBeVisible();
+  const id = await newIntake();
+  await page.unroute('**/clinic/worklist/events');
+  await expect(page.getByText('Not live: the connection is lost.')).toBeHidden({ timeout: 20_000 });
+  await expect(page.locator(`a[href="/clinic/intakes/${id}"]`)).toBeVisible();
+});
+
+test('a list that renews itself keeps no session alive, and somebody who acts does', async ({
+  page,
+}) => {
+  const account = await clinic.join('clinician', 'Ivo Idle');
+  const { userId } = account.scope;
+  await signIn(page, account);
+  const { database } = clinic.house;
+  const usedAt = new Date(Date.now() - 20 * 60_000);
+  await database.session.updateMany({ where: { userId }, data: { updatedAt: usedAt } });
+  const id = await newIntake();
+  await page.mouse.move(0, 0);
+  await expect(page.locator(`a[href="/clinic/intakes/${id}"]`)).toBeVisible();
+  const sessionNow = () => database.session.findFirstOrThrow({ where: { userId } });
+  expect((await sessionNow()).updatedAt).toEqual(usedAt);
+  const told = await page.request.post('/api/clinic/presence');
+  expect(told.status()).toBe(204);
+  expect((await sessionNow()).updatedAt.getTime()).toBeGreaterThan(usedAt.getTime());
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { offerPatients, patientsMax } from '@/lib/clinic/find-patients';
 import {
   cancelInvitation,
   findUnlikelyDates,
@@ -13,7 +14,6 @@ import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import {
   countViews,
   pageSize,
-  patientsMax,
   readWaiting,
   readWorklist,
   type WorklistAsked,
@@ -40,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const nobody = {
-  ...{ name: '', dateOfBirth: '', email: '', appointmentAt: '', validDays: 14, followsId: '' },
+  ...{ name: '', dateOfBirth: '', email: '', appointmentAt: '', validDays: 14 },
+  ...{ followsId: '', renewsId: '', patientId: '' },
 };
 async function invite(details: Partial<typeof nobody> = {}, scope = desk) {
   const made = await invitePatient(house.database, scope, { ...nobody, ...details }, now);
@@ -139,6 +140,36 @@ describe('an invitation', () => {
       where: { id: rows[0]?.id ?? '' },
     });
     expect(second.followsId).toBe(followsId);
+  });
+
+  test('renewed has the old link opened no more, and keeps whom and when', async () => {
+    const appointmentAt = later(24 * 5).toISOString();
+    const lost = await invite({ name: 'Rhea Renewed', appointmentAt });
+    const open = () => readWaiting(house.database, desk, { search: 'rhea', after: null }, now);
+    const renewsId = (await open()).rows[0]?.id ?? '';
+    const renewal = { ...nobody, renewsId };
+    expect(await invitePatient(house.database, stranger, renewal, now)).toBeNull();
+    const made = await invitePatient(house.database, desk, renewal, now);
+    expect(made).toMatchObject({ patientName: 'Rhea Renewed', appointmentAt: later(24 * 5) });
+    expect(await readInvitation(house.database, lost, now)).toBeNull();
+    expect(await readInvitation(house.database, made?.secret ?? '', now)).not.toBeNull();
+    expect((await open()).rows).toHaveLength(1);
+    expect(await invitePatient(house.database, desk, renewal, now)).toBeNull();
+    expect((await open()).rows).toHaveLength(1);
+  });
+
+  test('of a patient whom the clinic knows makes no second one', async () => {
+    await invite({ name: 'Petra Known', dateOfBirth: '1950-01-31' });
+    const offered = await offerPatients(house.database, desk, 'known petra');
+    expect(offered).toMatchObject([{ name: 'Petra Known' }]);
+    expect(await offerPatients(house.database, stranger, 'known petra')).toEqual([]);
+    expect(await offerPatients(house.database, desk, ' ')).toBeNull();
+    const named = { ...nobody, patientId: offered?.[0]?.id ?? '' };
+    expect(await invitePatient(house.database, stranger, named, now)).toBeNull();
+    expect(await invitePatient(house.database, desk, named, now)).toMatchObject({
+      patientName: 'Petra Known',
+    });
+    expect(await offerPatients(house.database, desk, 'known petra')).toHaveLength(1);
   });
 
   test('takes no submission that came by an earlier invitation, and says so', async () => {

@@ -20,7 +20,7 @@ export type InviteField =
   | 'email'
   | 'appointmentAt'
   | 'validDays'
-  | 'followsId';
+  | 'invitee';
 
 export interface InviteState {
   readonly faults: readonly InviteField[];
@@ -36,12 +36,15 @@ export interface InviteState {
   } | null;
 }
 
-const fields = ['name', 'dateOfBirth', 'email', 'appointmentAt', 'validDays', 'followsId'] as const;
+const fields = ['name', 'dateOfBirth', 'email', 'appointmentAt', 'validDays'] as const;
+const hidden = ['followsId', 'renewsId', 'patientId'] as const;
 
 /** Invites a patient: the link, or the fields at fault. */
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
   const scope = await requireScope('invite');
-  const written = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '')]));
+  const written = Object.fromEntries(
+    [...fields, ...hidden].map((name) => [name, String(form.get(name) ?? '')]),
+  );
   const parsed = patientInvitationSchema.safeParse({
     ...written,
     validDays: written.validDays || String(validDaysUsual),
@@ -50,21 +53,21 @@ export async function invite(_before: InviteState, form: FormData): Promise<Invi
     const faults = fields.filter((name) =>
       parsed.error.issues.some(({ path }) => path[0] === name),
     );
-    return { faults, written, made: null };
+    return { faults: faults.length > 0 ? faults : ['invitee'], written, made: null };
   }
   const now = new Date();
   const unlikely = findUnlikelyDates(parsed.data, now);
   if (unlikely.length > 0) return { faults: unlikely, written, made: null };
   const invited = await invitePatient(await connectDatabase(), scope, parsed.data, now);
-  if (!invited) return { faults: ['followsId'], written, made: null };
-  const { secret, patientName, expiresAt } = invited;
+  if (!invited) return { faults: ['invitee'], written, made: null };
+  const { secret, patientName, expiresAt, appointmentAt } = invited;
   const isMailed = await mailInvitation(scope.clinicName, parsed.data.email, secret);
   return {
     faults: [],
     written: {},
     made: {
       ...{ secret, patientName, isMailed },
-      appointmentAt: parsed.data.appointmentAt || null,
+      appointmentAt: appointmentAt?.toISOString() ?? null,
       expiresAt: expiresAt.toISOString(),
     },
   };

@@ -4,13 +4,15 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { Submit } from '@/app/components/forms/submit';
 import { TextInput } from '@/app/components/forms/text-input';
+import type { InviteeNamed } from '@/lib/clinic/invitee';
 import type { Clinic } from '@/lib/clinic/read-clinic';
 import { type InviteField, type InviteState, invite } from './actions';
 import { AppointmentSlip } from './appointment-slip';
 
 interface InviteFormProps {
   readonly clinic: Clinic;
-  readonly followsId: string | null;
+  /** Empty where somebody new is invited. */
+  readonly invitee: InviteeNamed;
   /** Whether a mail server is named. */
   readonly canMail: boolean;
   readonly emergencyNumbers: string;
@@ -19,7 +21,7 @@ interface InviteFormProps {
 const nothing: InviteState = { faults: [], written: {}, made: null };
 
 /** Whom to invite, all of it optional; afterwards the link and the slip. */
-export function InviteForm({ clinic, followsId, canMail, emergencyNumbers }: InviteFormProps) {
+export function InviteForm({ clinic, invitee, canMail, emergencyNumbers }: InviteFormProps) {
   const t = useTranslations('invite');
   const [{ faults, written, made }, act] = useActionState(invite, nothing);
   const [appointment, setAppointment] = useState('');
@@ -27,9 +29,15 @@ export function InviteForm({ clinic, followsId, canMail, emergencyNumbers }: Inv
   return (
     <>
       <form action={act} className="mt-4 grid gap-4 print:hidden">
-        <input type="hidden" name="followsId" value={followsId ?? ''} />
-        {faultOf('followsId') && <p role="alert">{faultOf('followsId')}</p>}
-        {!followsId && (
+        {Object.entries(invitee).map(([name, id]) => (
+          <input key={name} type="hidden" name={name} value={id} />
+        ))}
+        {faultOf('invitee') && (
+          <p role="alert" className="border-l-8 border-ink pl-3 font-semibold">
+            {faultOf('invitee')}
+          </p>
+        )}
+        {!Object.values(invitee).some((id) => id !== '') && (
           <>
             <TextInput
               name="name"
@@ -64,12 +72,16 @@ export function InviteForm({ clinic, followsId, canMail, emergencyNumbers }: Inv
             {t('appointmentAt')}
           </label>
           {faultOf('appointmentAt') && (
-            <p className="border-l-8 border-ink pl-3 font-semibold">{faultOf('appointmentAt')}</p>
+            <p id="appointment-fault" className="border-l-8 border-ink pl-3 font-semibold">
+              {faultOf('appointmentAt')}
+            </p>
           )}
           <input
             id="appointment"
             type="datetime-local"
             value={appointment}
+            aria-describedby={faultOf('appointmentAt') && 'appointment-fault'}
+            aria-invalid={faultOf('appointmentAt') ? true : undefined}
             onChange={({ target }) => setAppointment(target.value)}
             className="mt-1 min-h-12 rounded-small border-2 border-quiet bg-paper px-3"
           />

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LocalTime } from '@/app/check/summary/local-time';
 import { Submit } from '@/app/components/forms/submit';
@@ -26,9 +27,15 @@ export function WaitingRows({ rows }: { rows: readonly WaitingRow[] }) {
           <span className="text-quiet">
             {t.rich('ends', { at: () => <LocalTime iso={expiresAt.toISOString()} /> })}
           </span>
-          <form action={cancel.bind(null, id)}>
-            <Submit quiet>{t('cancel')}</Submit>
-          </form>
+          <div className="flex flex-wrap items-center gap-x-4">
+            <Link href={`/clinic/invite?renews=${id}`} className="flex min-h-10 items-center">
+              {t('renew')}
+              <span className="sr-only"> {patient?.name}</span>
+            </Link>
+            <form action={cancel.bind(null, id)}>
+              <Submit quiet>{t('cancel')}</Submit>
+            </form>
+          </div>
         </li>
       ))}
     </ul>
