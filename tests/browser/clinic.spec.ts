@@ -1,5 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { changeIntake } from '@/lib/clinic/change-intake';
+import { inClinic } from '@/lib/clinic/in-clinic';
 import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import { signAssessment } from '@/lib/clinic/sign-assessment';
 import { makeIntake } from '../integration/fresh-clinic';
@@ -406,16 +407,18 @@ test('a lost link is renewed, and whoever answered before answers anew', async (
 });
 
 test('a list whose stream is refused says so, comes back, and shows what came meanwhile', async ({
-  page,
+  browser,
 }) => {
+  const page = await openAs(browser, robin);
   await page.route('**/clinic/worklist/events', (route) => route.fulfill({ status: 502 }));
-  await signIn(page, robin);
+  await page.reload();
   await page.mouse.move(0, 0);
   await expect(page.getByText('Not live: the connection is lost.')).toBeVisible();
   const id = await newIntake();
   await page.unroute('**/clinic/worklist/events');
   await expect(page.getByText('Not live: the connection is lost.')).toBeHidden({ timeout: 20_000 });
   await expect(page.locator(`a[href="/clinic/intakes/${id}"]`)).toBeVisible();
+  await page.context().close();
 });
 
 test('a list that renews itself keeps no session alive, and somebody who acts does', async ({
@@ -429,7 +432,13 @@ test('a list that renews itself keeps no session alive, and somebody who acts do
   await database.session.updateMany({ where: { userId }, data: { updatedAt: usedAt } });
   const id = await newIntake();
   await page.mouse.move(0, 0);
-  await expect(page.locator(`a[href="/clinic/intakes/${id}"]`)).toBeVisible();
+  await expect(async () => {
+    // Told to every open list, as everything that stands in the audit trail.
+    await inClinic(database, robin.scope, ({ record }) =>
+      record({ action: 'printed', at: new Date(), intakeId: id }),
+    );
+    await expect(page.locator(`a[href="/clinic/intakes/${id}"]`)).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 20_000 });
   const sessionNow = () => database.session.findFirstOrThrow({ where: { userId } });
   expect((await sessionNow()).updatedAt).toEqual(usedAt);
   const told = await page.request.post('/api/clinic/presence');
