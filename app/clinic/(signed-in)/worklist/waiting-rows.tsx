@@ -14,7 +14,7 @@ export function WaitingRows({ rows }: { rows: readonly WaitingRow[] }) {
       {rows.map(({ id, patient, appointmentAt, invitedAt, expiresAt }) => (
         <li
           key={id}
-          className="grid items-center gap-x-4 border-t border-line py-1.5 lg:grid-cols-[1.2fr_1fr_1fr_1fr_auto]"
+          className="grid items-center gap-x-4 border-t border-line py-1.5 lg:grid-cols-[minmax(8rem,1fr)_14rem_14rem_14rem_13.5rem] lg:text-small"
         >
           <span>{patient?.name ?? t('noName')}</span>
           <span className="text-quiet">
@@ -33,7 +33,10 @@ export function WaitingRows({ rows }: { rows: readonly WaitingRow[] }) {
               <span className="sr-only"> {patient?.name}</span>
             </Link>
             <form action={cancel.bind(null, id)}>
-              <Submit quiet>{t('cancel')}</Submit>
+              <Submit quiet>
+                {t('cancel')}
+                <span className="sr-only"> {patient?.name}</span>
+              </Submit>
             </form>
           </div>
         </li>
