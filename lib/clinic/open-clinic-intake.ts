@@ -146,16 +146,19 @@ export async function readSignedSummary(
   return found ? summaryIn(found) : null;
 }
 
-/** The summary of the last signed version; while none is, of the intake as it stands. */
+/**
+ * The summary of the last signed version; while none is, of the intake as it stands. Null where the
+ * clinic has none such, or it was entered in error: nothing of that is handed on.
+ */
 export async function readSummaryNow(
   { database, base }: ClinicHouse,
   scope: Scope,
   intakeId: string,
 ): Promise<Summary | null> {
+  const found = await readClinicIntake(database, scope, intakeId);
+  if (!found || found.state === 'enteredInError') return null;
   const signed = await readSignedSummary(database, scope, intakeId);
   if (signed) return signed;
-  const found = await readClinicIntake(database, scope, intakeId);
-  if (!found) return null;
   const { content, answeredAt } = found;
   const { assessment } = await judge(base, content, answeredAt);
   const voice = { audience: 'clinician', language: 'en' } as const;

@@ -37,6 +37,8 @@ export async function readForExchange(
     orderBy: { version: 'desc' },
     select: { kind: true, content: true },
   });
+  // What was entered in error before anybody signed says nothing to anybody.
+  if (!last && found.state === 'enteredInError') return null;
   if (!last) {
     const { content, answeredAt } = found;
     const { assessment } = await judge(base, content, answeredAt);

@@ -86,6 +86,13 @@ export async function receiveSelfCheck(
         queueKey: queueKeyOf(judged.urgency, now, id),
       },
     });
+    if (invitation.followsId) {
+      // Somebody looks again: at this one.
+      await tables.clinicIntake.updateMany({
+        where: { id: invitation.followsId, state: 'signed' },
+        data: { recheckAt: null },
+      });
+    }
     await record({ action: 'received', at: now, intakeId: id, byNobody: true });
     return true;
   });

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentTitles } from '@/app/fhir/document-titles';
 import { changeIntake } from '@/lib/clinic/change-intake';
 import type { FieldValue } from '@/lib/clinic/intake-fields';
-import { openClinicIntake, readSignedSummary } from '@/lib/clinic/open-clinic-intake';
+import {
+  openClinicIntake,
+  readSignedSummary,
+  readSummaryNow,
+} from '@/lib/clinic/open-clinic-intake';
 import { listOutcomes, recordOutcome } from '@/lib/clinic/outcomes';
 import { readForExchange } from '@/lib/clinic/read-for-exchange';
 import type { Scope } from '@/lib/clinic/scope';
@@ -310,6 +314,10 @@ describe('signing', () => {
     expect(await enterInError(house, robin, id, error, now)).toMatchObject({ version: 2 });
     expect(await enterInError(house, robin, id, error, now)).toMatchObject({ version: 2 });
     expect((await rowOf(id)).state).toBe('enteredInError');
+    expect(await readSummaryNow(house, robin, id)).toBeNull();
+    expect(await readForExchange(house, robin, id)).toMatchObject({
+      signature: { kind: 'entered-in-error' },
+    });
     const opened = await openClinicIntake(house.database, robin, id, now);
     expect(opened?.versions.map(({ kind }) => kind)).toEqual(['enteredInError', 'signed']);
   });

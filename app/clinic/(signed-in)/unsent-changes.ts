@@ -1,19 +1,27 @@
-/** What a member typed and the server has not stored yet: on this device, by intake. */
+/**
+ * What a member typed and the server has not stored yet: on this device, by member and intake, so
+ * that nobody sends what somebody else typed.
+ */
 const prefix = 'surae.clinic.unsent.';
 
-export function readUnsent(intakeId: string): string | null {
+export interface UnsentPlace {
+  readonly memberId: string;
+  readonly intakeId: string;
+}
+
+export function readUnsent(place: UnsentPlace): string | null {
   try {
-    return localStorage.getItem(`${prefix}${intakeId}`);
+    return localStorage.getItem(keyOf(place));
   } catch {
     return null;
   }
 }
 
 /** Where the browser refuses to store anything, it lives as long as the page. */
-export function writeUnsent(intakeId: string, text: string | null): void {
+export function writeUnsent(place: UnsentPlace, text: string | null): void {
   try {
-    if (text === null) localStorage.removeItem(`${prefix}${intakeId}`);
-    else localStorage.setItem(`${prefix}${intakeId}`, text);
+    if (text === null) localStorage.removeItem(keyOf(place));
+    else localStorage.setItem(keyOf(place), text);
   } catch {}
 }
 
@@ -24,6 +32,10 @@ export function hasUnsent(): boolean {
 /** Takes all of it away: somebody else may use the device next. */
 export function forgetUnsent(): void {
   for (const key of unsentKeys()) localStorage.removeItem(key);
+}
+
+function keyOf({ memberId, intakeId }: UnsentPlace): string {
+  return `${prefix}${memberId}.${intakeId}`;
 }
 
 function unsentKeys(): string[] {

@@ -7,7 +7,8 @@ import { noteText } from '@/lib/summary/note/note-text';
 import type { Summary } from '@/lib/summary/summary';
 
 interface CopyNoteProps {
-  readonly summary: Summary;
+  /** The summary, or how it is made once somebody wants it. */
+  readonly summary: Summary | (() => Promise<Summary>);
   /** Called when the text is taken. */
   readonly onCopy?: () => void;
 }
@@ -16,13 +17,16 @@ interface CopyNoteProps {
 export function CopyNote({ summary, onCopy }: CopyNoteProps) {
   const t = useTranslations('note');
   const words = useWords();
+  const [note, setNote] = useState('');
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 
   async function copy() {
     onCopy?.();
+    const text = noteText(typeof summary === 'function' ? await summary() : summary, words);
+    setNote(text);
     try {
       // Missing where the page was not served over https.
-      await navigator.clipboard.writeText(noteText(summary, words));
+      await navigator.clipboard.writeText(text);
       setState('copied');
     } catch {
       setState('refused');
@@ -45,7 +49,7 @@ export function CopyNote({ summary, onCopy }: CopyNoteProps) {
           readOnly
           rows={12}
           aria-label={t('title')}
-          value={noteText(summary, words)}
+          value={note}
           onFocus={({ target }) => target.select()}
           className="mt-2 w-full rounded-small border border-quiet bg-paper p-3 text-small"
         />

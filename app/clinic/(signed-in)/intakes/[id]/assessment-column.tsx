@@ -4,13 +4,16 @@ import { WhatItMayBe } from '@/app/check/result/what-it-may-be';
 import { WhatWouldChange } from '@/app/check/result/what-would-change';
 import { WhyThisUrgency } from '@/app/check/result/why-this-urgency';
 import { LocalTime } from '@/app/check/summary/local-time';
+import { CopyNote } from '@/app/components/documents/copy-note';
 import { UrgencyMark } from '@/app/components/urgency-mark';
 import { readAnswers } from '@/lib/summary/state-answers';
+import { summarize } from '@/lib/summary/summarize';
 import { summarizeInstruments } from '@/lib/summary/summarize-instruments';
 import { dispositionOf } from '@/lib/triage/disposition';
 import { sayTo } from '@/lib/triage/voice';
 import { FlagsNow } from './flags-now';
 import type { PageIntake } from './page-intake';
+import { tellTaken } from './sign-intake';
 import type { LiveAssessment } from './use-live-assessment';
 
 interface AssessmentColumnProps {
@@ -59,6 +62,12 @@ export const AssessmentColumn = memo(function AssessmentColumn({
         {t('to', { to: referral.to })}
         {referral.tests.length > 0 && ` ${t('tests', { tests: referral.tests.join('; ') })}`}
       </p>
+      <div className="mt-2">
+        <CopyNote
+          summary={() => summarize(base, input, assessment, voice, { unsure: intake.unsure })}
+          onCopy={() => void tellTaken(intake.id, 'note')}
+        />
+      </div>
       <FlagsNow live={live} />
       <div key={first} className="changed">
         <WhatItMayBe base={base} assessment={assessment} />

@@ -17,6 +17,7 @@ import { useLiveAssessment } from './use-live-assessment';
 interface WorkbenchProps {
   readonly intake: PageIntake;
   readonly hash: string;
+  readonly memberId: string;
   /** The name of who would sign. */
   readonly signer: string;
 }
@@ -49,9 +50,9 @@ interface ColumnsProps extends Omit<WorkbenchProps, 'hash'> {
   readonly base: KnowledgeBase;
 }
 
-function Columns({ base, intake, signer }: ColumnsProps) {
+function Columns({ base, intake, memberId, signer }: ColumnsProps) {
   const t = useTranslations('intake');
-  const { editor, state, theirs } = useIntakeEditor(intake);
+  const { editor, state, theirs } = useIntakeEditor(intake, memberId);
   const live = useLiveAssessment(base, intake, state.fields);
   const [tab, setTab] = useState<Tab>('examination');
   const column = (one: Tab) =>

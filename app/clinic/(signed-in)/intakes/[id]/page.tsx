@@ -34,7 +34,7 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
   return (
     <>
       <IntakeHead intake={intake} />
-      {summary ? (
+      {opened.state !== 'open' ? (
         <SignedIntake
           intake={intake}
           summary={summary}
@@ -51,7 +51,12 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
           )}
         </SignedIntake>
       ) : (
-        <IntakeWorkbench intake={intake} hash={house.base.hash} signer={scope.userName} />
+        <IntakeWorkbench
+          intake={intake}
+          hash={house.base.hash}
+          memberId={scope.memberId}
+          signer={scope.userName}
+        />
       )}
     </>
   );

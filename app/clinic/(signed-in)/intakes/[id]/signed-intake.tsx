@@ -14,7 +14,8 @@ import { VersionList } from './version-list';
 
 interface SignedIntakeProps {
   readonly intake: PageIntake;
-  readonly summary: Summary;
+  /** Null where it was entered in error. */
+  readonly summary: Summary | null;
   readonly clinic: Clinic;
   readonly mayExamine: boolean;
   /** How it went on. */
@@ -37,7 +38,7 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
         <p role="status" className="measure mb-3 font-semibold">
           {t(state === 'enteredInError' ? 'inError' : 'done')}
         </p>
-        {state === 'signed' && (
+        {summary && (
           <div className="flex flex-wrap items-start gap-4">
             <button type="button" className="button-primary" onClick={print}>
               {t('print')}
@@ -61,7 +62,7 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
         <VersionList versions={intake.versions} />
         {mayExamine && state === 'signed' && <CorrectSigned intakeId={id} />}
       </div>
-      {state === 'signed' && <ProviderSummary summary={summary} person={person} />}
+      {summary && <ProviderSummary summary={summary} person={person} />}
       {children}
     </div>
   );

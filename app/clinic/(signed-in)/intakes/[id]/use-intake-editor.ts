@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { makeUuid } from '@/app/components/make-uuid';
-import { readUnsent, writeUnsent } from '../../unsent-changes';
+import { readUnsent, type UnsentPlace, writeUnsent } from '../../unsent-changes';
 import { type EditorState, IntakeEditor } from './intake-editor';
 import type { PageIntake } from './page-intake';
 import { fetchStanding, type Standing, sendChanges } from './send-changes';
@@ -16,10 +16,10 @@ interface Editing {
 }
 
 /** The editor of an intake, sending as soon as it can, and learning what others change. */
-export function useIntakeEditor(intake: PageIntake): Editing {
+export function useIntakeEditor(intake: PageIntake, memberId: string): Editing {
   const { id, fields, revision } = intake;
   const router = useRouter();
-  const [editor] = useState(() => makeEditor(id, { fields, revision }));
+  const [editor] = useState(() => makeEditor({ memberId, intakeId: id }, { fields, revision }));
   const [theirs, setTheirs] = useState<Standing['last']>(null);
   const state = useSyncExternalStore(editor.subscribe, editor.state, editor.state);
 
@@ -48,11 +48,14 @@ export function useIntakeEditor(intake: PageIntake): Editing {
   return { editor, state, theirs };
 }
 
-function makeEditor(id: string, stored: Pick<PageIntake, 'fields' | 'revision'>): IntakeEditor {
+function makeEditor(
+  place: UnsentPlace,
+  stored: Pick<PageIntake, 'fields' | 'revision'>,
+): IntakeEditor {
   return new IntakeEditor(stored, {
-    send: (body) => sendChanges(id, body),
-    read: () => readUnsent(id),
-    write: (unsent) => writeUnsent(id, unsent),
+    send: (body) => sendChanges(place.intakeId, body),
+    read: () => readUnsent(place),
+    write: (unsent) => writeUnsent(place, unsent),
     makeId: makeUuid,
     later: (callback, ms) => {
       const timer = setTimeout(callback, ms);
