@@ -342,6 +342,8 @@ test('a member joins by a link, and takes a second step', async ({ page, browser
 });
 
 test('every page of the clinic is accessible', async ({ page, expectAccessible }) => {
+  // Eight pages, each gone through by axe.
+  test.setTimeout(120_000);
   const id = await newIntake();
   await page.goto('/sign-in');
   await expectAccessible();
