@@ -21,6 +21,17 @@ export async function requireScope(permission?: Permission): Promise<Scope> {
   return scope;
 }
 
+/**
+ * As `requireScope`, for a form that creates or changes something of a clinic. Where the session has
+ * moved to another clinic since the form was made, nothing is done there: the list of the other
+ * clinic is shown instead.
+ */
+export async function requireScopeOfForm(permission: Permission, form: FormData): Promise<Scope> {
+  const scope = await requireScope(permission);
+  if (form.get('clinicId') !== scope.clinicId) redirect('/clinic/worklist');
+  return scope;
+}
+
 /** The headers of the request, with the cookies as an action before the page has left them. */
 export async function headersNow(): Promise<Headers> {
   const sent = new Headers(await headers());

@@ -106,7 +106,13 @@ function planStory(
   const signNow = async (when: Date) => {
     const { revision } = await row();
     const versionId = randomUUID();
-    const signed = await signAssessment(house, clinician, id, { versionId, revision }, when);
+    const signed = await signAssessment(
+      house,
+      clinician,
+      id,
+      { versionId, revision, knowledgeBase: house.base.hash },
+      when,
+    );
     if (signed.outcome !== 'signed')
       throw new Error(`demo: ${name} was not signed, ${signed.outcome}`);
   };
@@ -123,7 +129,9 @@ function planStory(
     at: at(hoursAgo * 0.7),
     run: async (when) => {
       const reason = 'Answers of another patient';
-      await enterInError(house, clinician, id, { versionId: randomUUID(), reason }, when);
+      const { revision } = await row();
+      const versionId = randomUUID();
+      await enterInError(house, clinician, id, { versionId, revision, reason }, when);
     },
   };
   const outcome = (weeksAfter: number, pain: number, does: number): Step => ({

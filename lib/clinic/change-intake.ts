@@ -93,6 +93,7 @@ async function tryToChange(
   if (!row) return { outcome: 'missing' };
   const content = readContent(row);
   const earlier = await outside.intakeChange.findUnique({ where: { id: changeId } });
+  if (earlier && earlier.intakeId !== intakeId) return { outcome: 'closed' };
   if (earlier) return tellEarlier(outside, row, content, changes);
   if (row.state !== 'open') return { outcome: 'closed' };
 

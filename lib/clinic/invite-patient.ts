@@ -120,6 +120,7 @@ export function cancelInvitation(
 }
 
 async function takeBack({ tables, record }: InClinic, id: string, now: Date): Promise<boolean> {
+  if (!z.uuid().safeParse(id).success) return false;
   const { count } = await tables.invitation.updateMany({
     where: { id, usedAt: null, cancelledAt: null },
     data: { cancelledAt: now },

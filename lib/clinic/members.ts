@@ -6,6 +6,7 @@ import type { Role } from '@/lib/intake/generated/enums';
 import type { AccountInput } from './account-input';
 import { createAccount } from './create-account';
 import { inClinic } from './in-clinic';
+import { isId } from './open-clinic-intake';
 import { demand, type Scope } from './scope';
 import { scopeDatabase } from './scoped-database';
 import { hashSecret, makeSecret } from './secret-link';
@@ -77,6 +78,7 @@ export function cancelMemberInvitation(
 ): Promise<boolean> {
   demand(scope, 'manage');
   return inClinic(database, scope, async ({ tables, record }) => {
+    if (!isId(id)) return false;
     const { count } = await tables.memberInvitation.updateMany({
       where: { id, usedAt: null, cancelledAt: null },
       data: { cancelledAt: now },
@@ -104,7 +106,11 @@ export function changeMember(
       data: { removedAt: null },
       select: { id: true },
     });
-    const member = await tables.member.findFirst({ where: { id: memberId, removedAt: null } });
+    if (!isId(memberId)) return 'missing';
+    const member = await tables.member.findFirst({
+      where: { id: memberId, removedAt: null },
+      include: { user: { select: { email: true } } },
+    });
     if (!member) return 'missing';
     const isLast = administrators.length === 1 && administrators[0]?.id === memberId;
     if (isLast && role !== 'administrator') return 'last-administrator';
@@ -112,6 +118,12 @@ export function changeMember(
       where: { id: memberId },
       data: role === null ? { removedAt: now } : { role },
     });
+    if (role === null) {
+      // An older link would let them in again.
+      const { email } = member.user;
+      const open = { email, usedAt: null, cancelledAt: null };
+      await tables.memberInvitation.updateMany({ where: open, data: { cancelledAt: now } });
+    }
     await record(
       role === null
         ? { action: 'member-removed', at: now, details: { member: memberId } }
@@ -169,8 +181,17 @@ export function joinClinic(
     if (userId === null) throw new NotJoined('address-taken');
     const user = await transaction.user.findUniqueOrThrow({ where: { id: userId } });
     if (user.email !== email) throw new NotJoined('other-address');
+    // Other links to the same person would let them in again after they were removed.
+    await transaction.memberInvitation.updateMany({
+      where: { clinicId, email, usedAt: null, cancelledAt: null },
+      data: { cancelledAt: now },
+    });
+    const key = { clinicId_userId: { clinicId, userId } };
+    const already = await transaction.member.findUnique({ where: key });
+    // Whoever is a member keeps their role: a clinic might lose its last administrator by a link.
+    if (already && already.removedAt === null) return 'joined' as const;
     const { id: actorId } = await transaction.member.upsert({
-      where: { clinicId_userId: { clinicId, userId } },
+      where: key,
       create: { clinicId, userId, role, joinedAt: now },
       update: { role, joinedAt: now, removedAt: null },
     });

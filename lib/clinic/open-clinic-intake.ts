@@ -24,6 +24,8 @@ export interface OpenedClinicIntake {
   readonly amendment: string | null;
   readonly recheckAt: Date | null;
   readonly signedAt: Date | null;
+  /** From when recovery is counted. */
+  readonly courseFrom: Date | null;
   /** The newest first. */
   readonly versions: readonly VersionLine[];
   /** Who changed which fields, the newest first. */
@@ -105,6 +107,7 @@ export async function readClinicIntake(
     ...{ id, state, revision, receivedAt, answeredAt, amendment, versions },
     recheckAt: row.recheckAt,
     signedAt: row.signedAt,
+    courseFrom: row.courseFrom,
     content: readContent(row),
     changes: await listChanges(tables, id),
     followsId: row.followsId,
@@ -147,7 +150,7 @@ export async function readSignedSummary(
 }
 
 /**
- * The summary of the last signed version; while none is, of the intake as it stands. Null where the
+ * The summary of what was signed; while it is open, also for an amendment, as it stands. Null where the
  * clinic has none such, or it was entered in error: nothing of that is handed on.
  */
 export async function readSummaryNow(
@@ -157,8 +160,7 @@ export async function readSummaryNow(
 ): Promise<Summary | null> {
   const found = await readClinicIntake(database, scope, intakeId);
   if (!found || found.state === 'enteredInError') return null;
-  const signed = await readSignedSummary(database, scope, intakeId);
-  if (signed) return signed;
+  if (found.state === 'signed') return readSignedSummary(database, scope, intakeId);
   const { content, answeredAt } = found;
   const { assessment } = await judge(base, content, answeredAt);
   const voice = { audience: 'clinician', language: 'en' } as const;

@@ -84,11 +84,11 @@ export async function recordOutcome(
     await record({ action: 'outcome-recorded', at: now, intakeId });
     if (row.state !== 'signed') return { outcome: 'recorded', progress, reopened: false };
 
-    const expected = expectedRecovery(base, content, row.signedAt);
+    const expected = expectedRecovery(base, content, row.courseFrom ?? row.signedAt);
     const isLate = expected !== null && now >= expected.from;
     const reopened = progress === 'not-improved' && isLate;
-    await tables.clinicIntake.updateMany({
-      where: { id: intakeId, state: 'signed' },
+    const { count } = await tables.clinicIntake.updateMany({
+      where: { id: intakeId, state: 'signed', revision: row.revision },
       data: reopened
         ? {
             state: 'open',
@@ -99,6 +99,8 @@ export async function recordOutcome(
           }
         : { recheckAt: nextLook(progress, expected, now) },
     });
+    // Taken back whole: sent again, it meets the intake as it then is.
+    if (count === 0) throw new Error('outcome-overtaken: the intake was changed meanwhile');
     if (reopened) await record({ action: 'amendment-begun', at: now, intakeId });
     return { outcome: 'recorded', progress, reopened };
   });
@@ -146,12 +148,13 @@ export function judgeProgress(
     const sign = item.better === 'lower' ? -1 : 1;
     const over = item.recoveredAt && (last - item.recoveredAt.value) * sign >= 0;
     if (over) return ['recovered' as const];
-    if (values.length < 2) return [];
+    // Not asked again: that it is over nobody has said.
+    if (values.length < 2) return ['unasked' as const];
     return [
       (last - first) * sign >= item.improvedBy.minimum ? 'improved' : ('not-improved' as const),
     ];
   });
-  if (judged.length === 0) return 'unknown';
+  if (judged.every((one) => one === 'unasked')) return 'unknown';
   if (judged.every((one) => one === 'recovered')) return 'recovered';
   // Better in one way and not in another is not yet better: somebody should look.
   return judged.includes('not-improved') ? 'not-improved' : 'improved';
@@ -177,7 +180,25 @@ function nextLook(
 ): Date | null {
   if (progress === 'recovered' || expected === null) return null;
   if (progress !== 'improved') return expected.from > now ? expected.from : now;
-  return expected.to > now ? expected.to : null;
+  return lookWhile(expected, now);
+}
+
+/** While it gets better but is not over: when it usually is, and from then on at the same distance. */
+function lookWhile({ from, to }: { readonly from: Date; readonly to: Date }, now: Date): Date {
+  const span = Math.max(to.getTime() - from.getTime(), weekMs);
+  return to > now ? to : new Date(now.getTime() + span);
+}
+
+/** When somebody should look again after a signature; null where nobody can say when. */
+export function lookAfterSigning(
+  base: KnowledgeBase,
+  content: Pick<IntakeContent, 'conclusion'>,
+  courseFrom: Date,
+  now: Date,
+): Date | null {
+  const expected = expectedRecovery(base, content, courseFrom);
+  if (!expected) return null;
+  return expected.from > now ? expected.from : lookWhile(expected, now);
 }
 
 function findFaults(base: KnowledgeBase, values: Readonly<Record<string, number>>): InputFault[] {

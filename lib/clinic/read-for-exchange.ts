@@ -39,7 +39,8 @@ export async function readForExchange(
   });
   // What was entered in error before anybody signed says nothing to anybody.
   if (!last && found.state === 'enteredInError') return null;
-  if (!last) {
+  // Open again to be amended: what was signed may hold no more.
+  if (!last || found.state === 'open') {
     const { content, answeredAt } = found;
     const { assessment } = await judge(base, content, answeredAt);
     return { input: examinedInput(base, content), unsure: content.unsure, assessment };

@@ -53,9 +53,14 @@ export async function scopeOfSession(
       user: { select: { name: true } },
     },
   });
-  const chosen =
-    memberships.find(({ clinicId }) => clinicId === session.clinicId) ?? memberships[0];
+  // A session stays with its clinic: whoever is no member there any more signs in again.
+  const chosen = session.clinicId
+    ? memberships.find(({ clinicId }) => clinicId === session.clinicId)
+    : memberships[0];
   if (!chosen) return null;
+  if (session.clinicId === null) {
+    await database.$executeRaw`UPDATE "Session" SET "clinicId" = ${chosen.clinicId}::uuid WHERE "id" = ${id}`;
+  }
   return {
     clinicId: chosen.clinicId,
     clinicName: chosen.clinic.name,

@@ -21,8 +21,8 @@ import {
 import { examinedInput } from './examined-input';
 import { inClinic } from './in-clinic';
 import { type IntakeContent, readContent } from './intake-content';
-import { judge } from './judge';
-import { expectedRecovery } from './outcomes';
+import { judge, queueKeyOf } from './judge';
+import { lookAfterSigning } from './outcomes';
 import { demand, type Scope } from './scope';
 import { type ClinicTables, scopeDatabase } from './scoped-database';
 
@@ -35,9 +35,15 @@ export const signSchema = z.strictObject({
   /** Made by the browser, the same for every retry: the id of the version. */
   versionId: z.uuid().toLowerCase(),
   revision: z.int().min(0),
+  /** The hash of the rules that the signer saw the assessment of. */
+  knowledgeBase: z.string().max(64),
 });
 export const amendSchema = z.strictObject({ reason });
-export const errorSchema = z.strictObject({ versionId: z.uuid().toLowerCase(), reason });
+export const errorSchema = z.strictObject({
+  versionId: z.uuid().toLowerCase(),
+  revision: z.int().min(0),
+  reason,
+});
 
 /** Everything that a signature stands for. */
 export interface SignedContent {
@@ -65,7 +71,7 @@ export async function signAssessment(
   { database, base }: ClinicHouse,
   scope: Scope,
   intakeId: string,
-  { versionId, revision }: z.output<typeof signSchema>,
+  { versionId, revision, knowledgeBase }: z.output<typeof signSchema>,
   now: Date,
 ): Promise<SignResult> {
   demand(scope, 'examine');
@@ -75,7 +81,7 @@ export async function signAssessment(
   const earlier = await outside.signedVersion.findUnique({ where: { id: versionId } });
   if (earlier?.intakeId === intakeId) return { outcome: 'signed', version: earlier.version };
   if (earlier || row.state !== 'open') return { outcome: 'closed' };
-  if (row.revision !== revision) return { outcome: 'changed' };
+  if (row.revision !== revision || base.hash !== knowledgeBase) return { outcome: 'changed' };
 
   const intake = readContent(row);
   const judged = await judge(base, intake, row.answeredAt);
@@ -84,7 +90,12 @@ export async function signAssessment(
   if (!isComplete(conclusion, assessment)) {
     return { outcome: 'invalid', faults: findMissing(conclusion, assessment) };
   }
+  if (!isConditionOf(base, conclusion.condition)) {
+    const message = 'no such condition';
+    return { outcome: 'invalid', faults: [{ field: 'conclusion.condition', message }] };
+  }
   const last = await lastVersion(outside, intakeId);
+  const courseFrom = await courseFromOf(outside, row, conclusion.condition, now);
   const version = (last?.version ?? 0) + 1;
   const signed = describeConclusion(base, conclusion, assessment, {
     signedBy: scope.userName,
@@ -110,10 +121,15 @@ export async function signAssessment(
         deadline: judged.deadline,
         leading: judged.leading,
         amendment: null,
-        recheckAt: expectedRecovery(base, intake, now)?.from ?? null,
+        courseFrom,
+        recheckAt: lookAfterSigning(base, intake, courseFrom, now),
+        queueKey: queueKeyOf(judged.urgency, row.receivedAt, row.id),
       },
     });
-    if (count === 0) return { outcome: 'changed' };
+    if (count === 0) {
+      const same = await tables.signedVersion.findUnique({ where: { id: versionId } });
+      return same ? { outcome: 'signed', version: same.version } : { outcome: 'changed' };
+    }
     await tables.signedVersion.create({
       data: {
         id: versionId,
@@ -160,7 +176,7 @@ export async function enterInError(
   { database }: Pick<ClinicHouse, 'database'>,
   scope: Scope,
   intakeId: string,
-  { versionId, reason: because }: z.output<typeof errorSchema>,
+  { versionId, revision, reason: because }: z.output<typeof errorSchema>,
   now: Date,
 ): Promise<SignResult> {
   demand(scope, 'examine');
@@ -170,6 +186,7 @@ export async function enterInError(
     const earlier = await tables.signedVersion.findUnique({ where: { id: versionId } });
     if (earlier?.intakeId === intakeId) return { outcome: 'signed', version: earlier.version };
     if (earlier || row.state === 'enteredInError') return { outcome: 'closed' };
+    if (row.revision !== revision) return { outcome: 'changed' };
     const { count } = await tables.clinicIntake.updateMany({
       where: { id: intakeId, revision: row.revision },
       data: { state: 'enteredInError', recheckAt: null, revision: { increment: 1 } },
@@ -214,6 +231,28 @@ function lastVersion(tables: Pick<ClinicTables, 'signedVersion'>, intakeId: stri
 
 async function isThere(tables: ClinicTables, id: string): Promise<boolean> {
   return (await tables.clinicIntake.count({ where: { id } })) > 0;
+}
+
+function isConditionOf(base: KnowledgeBase, condition: string): boolean {
+  return condition === otherCondition || base.conditions.some(({ id }) => id === condition);
+}
+
+/** An amendment under the same condition does not restart its course. */
+async function courseFromOf(
+  tables: Pick<ClinicTables, 'signedVersion'>,
+  { id: intakeId, courseFrom }: { readonly id: string; readonly courseFrom: Date | null },
+  condition: string,
+  now: Date,
+): Promise<Date> {
+  if (!courseFrom) return now;
+  const same = await tables.signedVersion.count({
+    where: {
+      intakeId,
+      signedAt: { gte: courseFrom },
+      content: { path: ['intake', 'conclusion', 'condition'], equals: condition },
+    },
+  });
+  return same > 0 ? courseFrom : now;
 }
 
 type Signature = Pick<SignedConclusion, 'signedBy' | 'signedAt' | 'version' | 'amendedBecause'>;

@@ -21,7 +21,8 @@ export function watchWorklist(clinicId: string, listener: Listener): () => void 
   listeners.set(clinicId, own.add(listener));
   return () => {
     own.delete(listener);
-    if (own.size === 0) listeners.delete(clinicId);
+    // Stopped twice, it must not take away who came after.
+    if (own.size === 0 && listeners.get(clinicId) === own) listeners.delete(clinicId);
   };
 }
 
@@ -58,5 +59,12 @@ async function listen(tries: number): Promise<void> {
 }
 
 function tell(clinicId: string): void {
-  for (const listener of globalThis.suraeWorklistEvents?.get(clinicId) ?? []) listener();
+  for (const listener of globalThis.suraeWorklistEvents?.get(clinicId) ?? []) {
+    try {
+      listener();
+    } catch (error) {
+      // One page that has gone keeps no news from the others.
+      console.error(`worklist-listener-failed ${error instanceof Error ? error.name : ''}`);
+    }
+  }
 }

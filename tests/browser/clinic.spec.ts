@@ -107,9 +107,9 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
     ['GET', '', undefined],
     ['GET', '/fhir', undefined],
     ['PATCH', '', { changeId, changes: [{ field: 'conclusion.comment', was: null, value: 'x' }] }],
-    ['POST', '/sign', { versionId: changeId, revision: 0 }],
+    ['POST', '/sign', { versionId: changeId, revision: 0, knowledgeBase: 'x' }],
     ['POST', '/amendment', { reason: 'x' }],
-    ['POST', '/error', { versionId: changeId, reason: 'x' }],
+    ['POST', '/error', { versionId: changeId, revision: 0, reason: 'x' }],
     ['POST', '/printed', { as: 'printed' }],
     ['POST', '/document', { kind: 'summary', paper: 'a4', timeZone: 'UTC' }],
     ['POST', '/outcomes', { outcomeId: changeId, values: { 'worst-pain': 1 } }],
@@ -266,7 +266,8 @@ test('an outcome is recorded and drawn against the expected recovery', async ({ 
     { changeId: crypto.randomUUID(), changes },
     now,
   );
-  const signed = { versionId: crypto.randomUUID(), revision: 1 };
+  const knowledgeBase = clinic.house.base.hash;
+  const signed = { versionId: crypto.randomUUID(), revision: 1, knowledgeBase };
   await signAssessment(clinic.house, robin.scope, id, signed, now);
   await signIn(page, robin);
   await page.goto(`/clinic/intakes/${id}`);

@@ -158,6 +158,20 @@ describe('a session', () => {
     });
   });
 
+  test('stays with its clinic: removed there, it does not slip into another', async () => {
+    const clinic = await makeClinic(database, 'First');
+    const admin = await makeMember(database, clinic, 'administrator');
+    const member = await makeMember(database, clinic);
+    const second = await makeClinic(database, 'Second');
+    await database.member.create({
+      data: { clinicId: second.id, userId: member.userId, role: 'clinician' },
+    });
+    const session = await makeSession(member, now);
+    expect(await scopeOfSession(database, session, active(now))).toEqual(member);
+    await changeMember(database, admin, member.memberId, null, now);
+    expect(await scopeOfSession(database, session, active(now))).toBeNull();
+  });
+
   test('of a member who was removed opens nothing', async () => {
     const clinic = await makeClinic(database);
     const admin = await makeMember(database, clinic, 'administrator');
@@ -188,6 +202,30 @@ describe('members', () => {
       clinicId: admin.clinicId,
       role: 'frontDesk',
     });
+  });
+
+  test('who was removed does not come back by an older link', async () => {
+    const email = freshAddress();
+    const older = await inviteMember(database, admin, { email, role: 'clinician' }, now);
+    const used = await inviteMember(database, admin, { email, role: 'clinician' }, now);
+    const account = { name: 'Bo Back', email, password };
+    expect(await joinClinic(database, used, { account }, now)).toBe('joined');
+    const user = await database.user.findUniqueOrThrow({ where: { email } });
+    const member = await database.member.findFirstOrThrow({ where: { userId: user.id } });
+    const newer = await inviteMember(database, admin, { email, role: 'clinician' }, now);
+    expect(await changeMember(database, admin, member.id, null, now)).toBe('done');
+    for (const link of [older, newer]) {
+      expect(await joinClinic(database, link, { userId: user.id }, now)).toBe('link-used');
+    }
+  });
+
+  test('a link takes no role away from who is a member', async () => {
+    const alone = await makeMember(database, await makeClinic(database), 'administrator');
+    const { email } = await database.user.findUniqueOrThrow({ where: { id: alone.userId } });
+    const link = await inviteMember(database, alone, { email, role: 'frontDesk' }, now);
+    expect(await joinClinic(database, link, { userId: alone.userId }, now)).toBe('joined');
+    const member = await database.member.findUniqueOrThrow({ where: { id: alone.memberId } });
+    expect(member.role).toBe('administrator');
   });
 
   test('a link ends after a week', async () => {

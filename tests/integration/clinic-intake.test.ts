@@ -187,7 +187,7 @@ describe('signing', () => {
     return { id, revision: (await rowOf(id)).revision };
   }
   const sign = (id: string, revision: number, scope = robin, versionId = randomUUID()) =>
-    signAssessment(house, scope, id, { versionId, revision }, now);
+    signAssessment(house, scope, id, { versionId, revision, knowledgeBase: house.base.hash }, now);
 
   test('stores what it stands for, once, and closes the intake', async () => {
     const { id, revision } = await concluded();
@@ -255,6 +255,12 @@ describe('signing', () => {
     expect(await sign(id, revision)).toEqual({ outcome: 'changed' });
   });
 
+  test('refuses what was judged by other rules than the signer saw', async () => {
+    const { id, revision } = await concluded();
+    const sent = { versionId: randomUUID(), revision, knowledgeBase: 'others' };
+    expect(await signAssessment(house, robin, id, sent, now)).toEqual({ outcome: 'changed' });
+  });
+
   test('of two at once signs one', async () => {
     const { id, revision } = await concluded();
     const results = await Promise.all([sign(id, revision, robin), sign(id, revision, sam)]);
@@ -310,7 +316,9 @@ describe('signing', () => {
     const { id, revision } = await concluded();
     await sign(id, revision);
     const versionId = randomUUID();
-    const error = { versionId, reason: 'Another patient’s answers' };
+    const stale = { versionId, revision, reason: 'Another patient’s answers' };
+    expect(await enterInError(house, robin, id, stale, now)).toEqual({ outcome: 'changed' });
+    const error = { ...stale, revision: (await rowOf(id)).revision };
     expect(await enterInError(house, robin, id, error, now)).toMatchObject({ version: 2 });
     expect(await enterInError(house, robin, id, error, now)).toMatchObject({ version: 2 });
     expect((await rowOf(id)).state).toBe('enteredInError');
@@ -374,7 +382,7 @@ describe('following up', () => {
       house,
       robin,
       id,
-      { versionId: randomUUID(), revision },
+      { versionId: randomUUID(), revision, knowledgeBase: house.base.hash },
       now,
     );
     expect(signed.outcome).toBe('signed');
@@ -391,6 +399,28 @@ describe('following up', () => {
   test('looks again when the condition, at its quickest, would be over', async () => {
     const id = await signedStrain();
     expect((await rowOf(id)).recheckAt).toEqual(later(2));
+  });
+
+  test('an amendment under the same condition does not restart the course', async () => {
+    const id = await signedStrain();
+    await beginAmendment(house, robin, id, { reason: 'A typing error' }, later(1));
+    const versionId = randomUUID();
+    const { revision } = await rowOf(id);
+    const sent = { versionId, revision, knowledgeBase: house.base.hash };
+    await signAssessment(house, robin, id, sent, later(1));
+    expect((await rowOf(id)).recheckAt).toEqual(later(2));
+  });
+
+  test('better, but not over when it usually is, is looked at again', async () => {
+    const id = await signedStrain();
+    await record(id, { 'worst-pain': 4 }, later(20));
+    const { recheckAt } = await rowOf(id);
+    expect(recheckAt?.getTime()).toBeGreaterThan(later(20).getTime());
+  });
+
+  test('one thing over and another not asked again is not recovered', async () => {
+    const id = await signedStrain();
+    expect(await record(id, { function: 9 }, later(1))).toMatchObject({ progress: 'improved' });
   });
 
   test('not improving by then comes back to the list with its reasoning open, once', async () => {

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
-import { requireScope } from '@/app/clinic/require-scope';
+import { requireScope, requireScopeOfForm } from '@/app/clinic/require-scope';
 import {
   cancelInvitation,
   findUnlikelyDates,
@@ -41,7 +41,7 @@ const hidden = ['followsId', 'renewsId', 'patientId'] as const;
 
 /** Invites a patient: the link, or the fields at fault. */
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
-  const scope = await requireScope('invite');
+  const scope = await requireScopeOfForm('invite', form);
   const written = Object.fromEntries(
     [...fields, ...hidden].map((name) => [name, String(form.get(name) ?? '')]),
   );

@@ -11,6 +11,7 @@ import { AppointmentSlip } from './appointment-slip';
 
 interface InviteFormProps {
   readonly clinic: Clinic;
+  readonly clinicId: string;
   /** Empty where somebody new is invited. */
   readonly invitee: InviteeNamed;
   /** Whether a mail server is named. */
@@ -21,7 +22,13 @@ interface InviteFormProps {
 const nothing: InviteState = { faults: [], written: {}, made: null };
 
 /** Whom to invite, all of it optional; afterwards the link and the slip. */
-export function InviteForm({ clinic, invitee, canMail, emergencyNumbers }: InviteFormProps) {
+export function InviteForm({
+  clinic,
+  clinicId,
+  invitee,
+  canMail,
+  emergencyNumbers,
+}: InviteFormProps) {
   const t = useTranslations('invite');
   const [{ faults, written, made }, act] = useActionState(invite, nothing);
   const [appointment, setAppointment] = useState('');
@@ -29,6 +36,7 @@ export function InviteForm({ clinic, invitee, canMail, emergencyNumbers }: Invit
   return (
     <>
       <form action={act} className="mt-4 grid gap-4 print:hidden">
+        <input type="hidden" name="clinicId" value={clinicId} />
         {Object.entries(invitee).map(([name, id]) => (
           <input key={name} type="hidden" name={name} value={id} />
         ))}

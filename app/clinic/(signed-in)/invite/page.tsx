@@ -49,6 +49,7 @@ export default async function InvitePage({ searchParams }: InvitePageProps) {
       <InviteForm
         key={Object.values(named).join()}
         clinic={clinic}
+        clinicId={scope.clinicId}
         invitee={invitee ? named : nobody}
         canMail={mailSettings() !== null}
         emergencyNumbers={emergencyNumbers.join(' / ')}

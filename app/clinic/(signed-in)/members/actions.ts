@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
-import { requireScope } from '@/app/clinic/require-scope';
+import { requireScope, requireScopeOfForm } from '@/app/clinic/require-scope';
 import { clinicAddressSchema, clinicNameSchema, emailSchema } from '@/lib/clinic/account-input';
 import { changeClinic } from '@/lib/clinic/change-clinic';
 import { mailSettings, sendMail } from '@/lib/clinic/mail';
@@ -20,7 +20,7 @@ export interface InviteState {
 }
 
 export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
-  const scope = await requireScope('manage');
+  const scope = await requireScopeOfForm('manage', form);
   const written = String(form.get('email') ?? '');
   const email = emailSchema.safeParse(written);
   const role = roles.find((one) => one === form.get('role')) ?? 'frontDesk';
@@ -68,7 +68,7 @@ export async function renameClinic(
   _before: 'done' | 'missing' | null,
   form: FormData,
 ): Promise<'done' | 'missing'> {
-  const scope = await requireScope('manage');
+  const scope = await requireScopeOfForm('manage', form);
   const name = clinicNameSchema.safeParse(form.get('clinic'));
   const address = clinicAddressSchema.safeParse(form.get('address') ?? '');
   if (!name.success || !address.success) return 'missing';

@@ -8,13 +8,14 @@ import type { Clinic } from '@/lib/clinic/read-clinic';
 import { renameClinic } from './actions';
 
 /** What the clinic is called on slips and letters. */
-export function ClinicForm({ clinic }: { clinic: Clinic }) {
+export function ClinicForm({ clinic, clinicId }: { clinic: Clinic; clinicId: string }) {
   const t = useTranslations('members.clinic');
   const tSetUp = useTranslations('setUp');
   const tAccount = useTranslations('account');
   const [state, act] = useActionState(renameClinic, null);
   return (
     <form action={act} className="mt-3 grid gap-4">
+      <input type="hidden" name="clinicId" value={clinicId} />
       <TextInput
         name="clinic"
         label={tSetUp('clinic')}

@@ -11,13 +11,14 @@ import { type InviteState, invite } from './actions';
 const nothing: InviteState = { fault: null, email: '', secret: null, isMailed: null };
 
 /** Invites somebody by a link, which is shown once. */
-export function InviteMemberForm() {
+export function InviteMemberForm({ clinicId }: { clinicId: string }) {
   const t = useTranslations('members');
   const tAccount = useTranslations('account');
   const [{ fault, email, secret, isMailed }, act] = useActionState(invite, nothing);
   return (
     <>
       <form action={act} className="mt-3 grid gap-4">
+        <input type="hidden" name="clinicId" value={clinicId} />
         <TextInput
           name="email"
           label={tAccount('email')}

@@ -33,7 +33,7 @@ export default async function MembersPage() {
         ))}
       </ul>
       <h2 className="mt-8 text-lead">{t('invite')}</h2>
-      <InviteMemberForm />
+      <InviteMemberForm clinicId={scope.clinicId} />
       {listed.invitations.length > 0 && (
         <>
           <h2 className="mt-8 text-lead">{t('invited')}</h2>
@@ -56,7 +56,7 @@ export default async function MembersPage() {
         </>
       )}
       <h2 className="mt-8 text-lead">{t('clinic.title')}</h2>
-      <ClinicForm clinic={clinic} />
+      <ClinicForm clinic={clinic} clinicId={scope.clinicId} />
     </div>
   );
 }

@@ -10,22 +10,32 @@ import { TextField } from './text-field';
 const ways = ['amend', 'error'] as const;
 type Way = (typeof ways)[number];
 
+interface CorrectSignedProps {
+  readonly intakeId: string;
+  /** The one that the member sees. */
+  readonly revision: number;
+  /** What is not signed yet is not amended. */
+  readonly isSigned: boolean;
+}
+
 /** The two ways to correct what was signed: the next version, or that it should never have been. */
-export function CorrectSigned({ intakeId }: { intakeId: string }) {
+export function CorrectSigned({ intakeId, revision, isSigned }: CorrectSignedProps) {
   const t = useTranslations('intake.correct');
   return (
     <div className="mt-3 flex flex-wrap gap-x-8">
-      {ways.map((way) => (
-        <details key={way} className="min-w-64">
-          <summary className="button-text">{t(`${way}.title`)}</summary>
-          <WayForm way={way} intakeId={intakeId} />
-        </details>
-      ))}
+      {ways
+        .filter((way) => isSigned || way === 'error')
+        .map((way) => (
+          <details key={way} className="min-w-64">
+            <summary className="button-text">{t(`${way}.title`)}</summary>
+            <WayForm way={way} intakeId={intakeId} revision={revision} />
+          </details>
+        ))}
     </div>
   );
 }
 
-function WayForm({ way, intakeId }: { way: Way; intakeId: string }) {
+function WayForm({ way, intakeId, revision }: { way: Way; intakeId: string; revision: number }) {
   const t = useTranslations('intake.correct');
   const router = useRouter();
   const [versionId] = useState(makeUuid);
@@ -36,7 +46,7 @@ function WayForm({ way, intakeId }: { way: Way; intakeId: string }) {
     if (!reason) return setOutcome('no-reason');
     const done = await (way === 'amend'
       ? amendIntake(intakeId, { reason })
-      : markInError(intakeId, { versionId, reason }));
+      : markInError(intakeId, { versionId, revision, reason }));
     if (done === 'signed') return router.refresh();
     setOutcome(done);
   }

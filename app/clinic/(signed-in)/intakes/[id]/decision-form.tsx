@@ -70,7 +70,10 @@ export function DecisionForm({ live, intake, editor, state, signer }: DecisionFo
     const settled = editor.state();
     const signed: Signed =
       settled.status === 'stored' && settled.clashes.length === 0
-        ? await signIntake(intake.id, { versionId, revision: settled.revision })
+        ? await signIntake(intake.id, {
+            ...{ versionId, revision: settled.revision },
+            knowledgeBase: base.hash,
+          })
         : settled.clashes.length > 0
           ? 'changed'
           : 'not-reached';

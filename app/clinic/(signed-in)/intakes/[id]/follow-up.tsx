@@ -25,8 +25,8 @@ const voice = { audience: 'clinician', language: 'en' } as const;
 /** How it went on: the trend beside what was expected, each value, and the form for the next ones. */
 export async function FollowUp({ base, intake, outcomes, mayExamine }: FollowUpProps) {
   const t = await getTranslations('followUp');
-  const { id, content, answeredAt, signedAt, recheckAt } = intake;
-  const expected = signedAt && expectedRecovery(base, content, signedAt);
+  const { id, content, answeredAt, courseFrom, recheckAt } = intake;
+  const expected = courseFrom && expectedRecovery(base, content, courseFrom);
   const first = firstValues(base, { ...content.answers, ...content.findings });
   const series = [{ at: answeredAt, values: first, note: null }, ...outcomes];
   const items = base.followUp.items.map((item) => ({

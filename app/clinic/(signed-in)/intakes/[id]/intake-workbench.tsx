@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import { AnswersColumn } from './answers-column';
 import { AssessmentColumn } from './assessment-column';
 import { ClashList } from './clash-list';
+import { CorrectSigned } from './correct-signed';
 import { DecisionForm } from './decision-form';
 import { ExaminationColumn } from './examination-column';
 import type { PageIntake } from './page-intake';
@@ -127,6 +128,7 @@ function Columns({ base, intake, memberId, signer }: ColumnsProps) {
                 state={state}
                 signer={signer}
               />
+              <CorrectSigned intakeId={intake.id} revision={state.revision} isSigned={false} />
             </>
           )}
         </section>

@@ -5,7 +5,12 @@ const patienceMs = 20_000;
 /** Asks the server to sign. Never rejects; after `not-reached` the same is safe to send again. */
 export function signIntake(
   intakeId: string,
-  body: { readonly versionId: string; readonly revision: number },
+  body: {
+    readonly versionId: string;
+    readonly revision: number;
+    /** The hash of the rules that the signer saw the assessment of. */
+    readonly knowledgeBase: string;
+  },
 ): Promise<Signed> {
   return post(intakeId, 'sign', body);
 }
@@ -18,7 +23,7 @@ export function amendIntake(intakeId: string, body: { readonly reason: string })
 /** Asks for an intake to be marked as entered in error. */
 export function markInError(
   intakeId: string,
-  body: { readonly versionId: string; readonly reason: string },
+  body: { readonly versionId: string; readonly revision: number; readonly reason: string },
 ): Promise<Signed> {
   return post(intakeId, 'error', body);
 }

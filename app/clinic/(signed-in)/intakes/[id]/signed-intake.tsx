@@ -60,7 +60,9 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
           </div>
         )}
         <VersionList versions={intake.versions} />
-        {mayExamine && state === 'signed' && <CorrectSigned intakeId={id} />}
+        {mayExamine && state === 'signed' && (
+          <CorrectSigned intakeId={id} revision={intake.revision} isSigned />
+        )}
       </div>
       {summary && <ProviderSummary summary={summary} person={person} />}
       {children}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ClinicIntake" ADD COLUMN     "courseFrom" TIMESTAMPTZ(3);
