@@ -39,7 +39,8 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         </p>
       )}
       {lines.length === 0 && <p className="mt-4">{t('nothing')}</p>}
-      <div className="mt-4 overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keyboard too */}
+      <section aria-label={t('entries')} tabIndex={0} className="mt-4 overflow-x-auto">
         <table className="w-full text-small">
           <thead>
             <tr className="text-left">
@@ -82,7 +83,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {next && (
         <p className="mt-4">
           <Link href={`/clinic/audit?${older}`}>{t('next')}</Link>
