@@ -40,6 +40,8 @@ function makeAuth(database: PrismaClient) {
   return betterAuth({
     appName: name,
     baseURL: site ?? { allowedHosts: ['*'], fallback: 'http://localhost:3000' },
+    // Both ways in, the route and Next's server actions, refuse what another site's page sent.
+    trustedOrigins: (request) => request?.headers.get('origin')?.split(' ') ?? [],
     secret: createHmac('sha256', referenceSecret()).update('accounts').digest('hex'),
     database: prismaAdapter(database, { provider: 'postgresql' }),
     telemetry: { enabled: false },

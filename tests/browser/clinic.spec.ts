@@ -448,3 +448,29 @@ test('a list that renews itself keeps no session alive, and somebody who acts do
   expect(told.status()).toBe(204);
   expect((await sessionNow()).updatedAt.getTime()).toBeGreaterThan(usedAt.getTime());
 });
+
+test('a passkey of the device signs in', async ({ browser }) => {
+  // A passkey is of a name: there is none of an address in numbers.
+  const baseURL = process.env.SURAE_TEST_URL?.replace('127.0.0.1', 'localhost');
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true },
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page, await clinic.join('clinician', 'Kim Key'));
+  await page.goto('/clinic/account');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.waitForURL('**/sign-in');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.waitForURL('**/clinic/worklist');
+  await expect(page.getByText('Kim Key, Harbour Physiotherapy')).toBeVisible();
+  await context.close();
+});
