@@ -16,7 +16,7 @@ import { connectDatabase } from '@/lib/intake/database';
 export async function requireScope(permission?: Permission): Promise<Scope> {
   const sent = await headersNow();
   const scope = await readScope(sent, sent.get('sec-fetch-dest') === 'empty');
-  if (!scope) redirect('/sign-in');
+  if (!scope) redirect(`/sign-in?next=${encodeURIComponent(sent.get('x-surae-path') ?? '')}`);
   if (permission && !may(scope.role, permission)) redirect('/clinic/not-permitted');
   return scope;
 }

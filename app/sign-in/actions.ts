@@ -8,8 +8,14 @@ import { nextPath } from './next-path';
 
 export type SignInFault = 'wrong' | 'held' | 'code-wrong' | 'failed';
 
+export interface SignInState {
+  readonly fault: SignInFault | null;
+  /** As it was written, for the form to hold it. */
+  readonly email: string;
+}
+
 /** Signs in with address and password; whoever has a second step goes there. */
-export async function signIn(_before: SignInFault | null, form: FormData): Promise<SignInFault> {
+export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('email') ?? '').trim();
   const password = String(form.get('password') ?? '');
   const next = nextPath(form.get('next'));
@@ -20,7 +26,7 @@ export async function signIn(_before: SignInFault | null, form: FormData): Promi
     const answer: object = await auth.api.signInEmail({ body, headers: await headers() });
     hasSecondStep = 'twoFactorRedirect' in answer && answer.twoFactorRedirect === true;
   } catch (error) {
-    return faultOf(error, 'wrong');
+    return { fault: faultOf(error, 'wrong'), email };
   }
   redirect(hasSecondStep ? `/sign-in/code?next=${encodeURIComponent(next)}` : next);
 }

@@ -10,7 +10,7 @@ import { signIn } from './actions';
 /** Address and password; it works without JavaScript too. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn');
-  const [fault, act] = useActionState(signIn, null);
+  const [{ fault, email }, act] = useActionState(signIn, { fault: null, email: '' });
   return (
     <form action={act} className="mt-6 grid gap-4">
       <FormFault>{fault && t(`faults.${fault}`)}</FormFault>
@@ -20,6 +20,7 @@ export function SignInForm({ next }: { next: string }) {
         label={t('email')}
         type="email"
         autoComplete="username webauthn"
+        defaultValue={email}
         required
       />
       <TextInput

@@ -34,7 +34,7 @@ const firstNames = [
   ...['Ida', 'Omar', 'Lena', 'Tomas', 'Grace', 'Yusuf', 'Nora', 'Pavel', 'Amina', 'Hugo'],
   ...['Rosa', 'Kwame', 'Elif', 'Jonas', 'Mei', 'Dario', 'Sanne', 'Ravi', 'Clara', 'Emil'],
 ];
-const lastNames = ['Fictional', 'Madeup', 'Invented', 'Sample', 'Placeholder'];
+const lastNames = ['Fictional', 'Madeup', 'Invented', 'Sample', 'Pretend'];
 
 /** What is followed for weeks is a strain: its usual recovery is known. */
 const followed: readonly DemoState[] = ['improving', 'not-improving', 'due'];

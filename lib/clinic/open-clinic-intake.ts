@@ -128,25 +128,47 @@ export async function readPerson(
   return row?.patient ?? null;
 }
 
-/** The summary of a signed version, the last one if none is named; null where there is none. */
+/** The summary of the last signed version; null where there is none. */
 export async function readSignedSummary(
   database: PrismaClient,
   scope: Scope,
   intakeId: string,
-  version?: number,
 ): Promise<Summary | null> {
   demand(scope, 'see-clinical');
   if (!isId(intakeId)) return null;
   const found = await scopeDatabase(database, scope).signedVersion.findFirst({
-    where: {
-      intakeId,
-      kind: { not: 'enteredInError' },
-      ...(version !== undefined && { version }),
-    },
+    where: { intakeId, kind: { not: 'enteredInError' } },
     orderBy: { version: 'desc' },
     select: { content: true },
   });
   return found ? summaryIn(found) : null;
+}
+
+/**
+ * Opens one version as it was signed; each opening stands in the audit trail. Null where the clinic
+ * has none such.
+ * @param now the server's clock
+ */
+export async function openSignedVersion(
+  database: PrismaClient,
+  scope: Scope,
+  intakeId: string,
+  version: number,
+  now: Date,
+): Promise<{ readonly summary: Summary; readonly isLatest: boolean } | null> {
+  demand(scope, 'see-clinical');
+  if (!isId(intakeId) || !Number.isSafeInteger(version)) return null;
+  const tables = scopeDatabase(database, scope);
+  const found = await tables.signedVersion.findFirst({
+    where: { intakeId, version, kind: { not: 'enteredInError' } },
+    select: { content: true },
+  });
+  if (!found) return null;
+  const later = await tables.signedVersion.count({ where: { intakeId, version: { gt: version } } });
+  await inClinic(database, scope, ({ record }) =>
+    record({ action: 'opened', at: now, intakeId, details: { version } }),
+  );
+  return { summary: summaryIn(found), isLatest: later === 0 };
 }
 
 /**

@@ -185,7 +185,7 @@ function nextLook(
 
 /** While it gets better but is not over: when it usually is, and from then on at the same distance. */
 function lookWhile({ from, to }: { readonly from: Date; readonly to: Date }, now: Date): Date {
-  const span = Math.max(to.getTime() - from.getTime(), weekMs);
+  const span = to.getTime() - from.getTime();
   return to > now ? to : new Date(now.getTime() + span);
 }
 

@@ -1,5 +1,4 @@
 /** The clinic's list: the most urgent first, then who waits longest; a page at a time, at any size. */
-import { z } from 'zod';
 import type { Prisma, PrismaClient } from '@/lib/intake/generated/client';
 import type { IntakeState } from '@/lib/intake/generated/enums';
 import { type Urgency, urgencyLevels } from '@/lib/triage/schema';
@@ -8,10 +7,8 @@ import { beginningWith } from './patient-words';
 import { may } from './roles';
 import type { Scope } from './scope';
 import { type ClinicTables, scopeDatabase } from './scoped-database';
+import { byArrival, orders, readCursor, type View, writeCursor } from './worklist-orders';
 
-/** `returned` holds what was signed and is to be looked at again by now. */
-export const views = ['open', 'unread', 'overdue', 'returned', 'waiting', 'done'] as const;
-export type View = (typeof views)[number];
 /** What somebody may see who sees nothing clinical. */
 export const frontDeskViews = ['open', 'waiting', 'done'] as const satisfies readonly View[];
 
@@ -188,85 +185,6 @@ export async function countViews(
   return { open, unread, overdue, returned, waiting: invited };
 }
 
-interface Order {
-  readonly where: (now: Date) => Prisma.ClinicIntakeWhereInput;
-  readonly by: Prisma.ClinicIntakeOrderByWithRelationInput[];
-  readonly after: (cursor: string | null) => Prisma.ClinicIntakeWhereInput;
-  readonly next: (row: OrderedRow) => string | null;
-}
-
-interface OrderedRow {
-  readonly id: string;
-  readonly queueKey: string;
-  readonly receivedAt: Date;
-  readonly deadline: Date | null;
-  readonly signedAt: Date | null;
-  readonly recheckAt: Date | null;
-}
-
-/** Who is most urgent, then who waits longest. */
-const inQueue = {
-  by: [{ queueKey: 'asc' }],
-  after: (cursor) => (cursor ? { queueKey: { gt: cursor } } : {}),
-  next: ({ queueKey }) => queueKey,
-} satisfies Omit<Order, 'where'>;
-
-const orders: Readonly<Record<Exclude<View, 'waiting'>, Order>> = {
-  open: { ...inQueue, where: () => ({ state: 'open' }) },
-  unread: { ...inQueue, where: () => ({ state: 'open', readAt: null }) },
-  overdue: {
-    where: (now) => ({ state: 'open', deadline: { lte: now } }),
-    by: [{ deadline: 'asc' }, { id: 'asc' }],
-    after: (text) => {
-      const cursor = readCursor(text);
-      if (!cursor) return {};
-      return {
-        OR: [{ deadline: { gt: cursor.at } }, { deadline: cursor.at, id: { gt: cursor.id } }],
-      };
-    },
-    next: ({ deadline, id }) => deadline && writeCursor(deadline, id),
-  },
-  returned: {
-    where: (now) => ({ state: 'signed', recheckAt: { lte: now } }),
-    by: [{ recheckAt: 'asc' }, { id: 'asc' }],
-    after: (text) => {
-      const cursor = readCursor(text);
-      if (!cursor) return {};
-      return {
-        OR: [{ recheckAt: { gt: cursor.at } }, { recheckAt: cursor.at, id: { gt: cursor.id } }],
-      };
-    },
-    next: ({ recheckAt, id }) => recheckAt && writeCursor(recheckAt, id),
-  },
-  done: {
-    where: () => ({ state: 'signed' }),
-    by: [{ signedAt: 'desc' }, { id: 'asc' }],
-    after: (text) => {
-      const cursor = readCursor(text);
-      if (!cursor) return {};
-      return {
-        OR: [{ signedAt: { lt: cursor.at } }, { signedAt: cursor.at, id: { gt: cursor.id } }],
-      };
-    },
-    next: ({ signedAt, id }) => signedAt && writeCursor(signedAt, id),
-  },
-};
-
-/** Whatever state they are in, the last one first: for those of patients that were searched. */
-const byArrival: Order = {
-  where: () => ({}),
-  by: [{ receivedAt: 'desc' }, { id: 'asc' }],
-  after: (text) => afterArrival(text),
-  next: ({ receivedAt, id }) => writeCursor(receivedAt, id),
-};
-
-function afterArrival(text: string | null): Prisma.ClinicIntakeWhereInput {
-  const cursor = readCursor(text);
-  if (!cursor) return {};
-  const { at, id } = cursor;
-  return { OR: [{ receivedAt: { lt: at } }, { receivedAt: at, id: { gt: id } }] };
-}
-
 /** Names and states only, by arrival: the order of urgency would tell what is clinical. */
 async function readStatus(
   tables: ClinicTables,
@@ -274,8 +192,10 @@ async function readStatus(
   found: Prisma.ClinicIntakeWhereInput | null,
 ): Promise<Omit<WorklistPage<WorklistRow>, 'isCut'>> {
   const rows = await tables.clinicIntake.findMany({
-    where: { AND: [found ?? { state: view === 'done' ? 'signed' : 'open' }, afterArrival(after)] },
-    orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
+    where: {
+      AND: [found ?? { state: view === 'done' ? 'signed' : 'open' }, byArrival.after(after)],
+    },
+    orderBy: byArrival.by,
     take: pageSize + 1,
     select: status,
   });
@@ -310,16 +230,4 @@ function levelOf(place: number): Urgency {
   const level = urgencyLevels[place];
   if (!level) throw new Error(`urgency-unknown: ${place}`);
   return level;
-}
-
-const cursorSchema = z.tuple([z.coerce.date(), z.uuid()]);
-
-function writeCursor(at: Date, id: string): string {
-  return `${at.toISOString()}~${id}`;
-}
-
-/** Null where it is none: the list then begins at its beginning. */
-function readCursor(text: string | null): { at: Date; id: string } | null {
-  const parsed = cursorSchema.safeParse(text?.split('~'));
-  return parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : null;
 }

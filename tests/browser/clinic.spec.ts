@@ -70,6 +70,14 @@ test('from the invitation to the printed summary', async ({ page, browser }) => 
   // It appears without a reload.
   await page.getByRole('link', { name: 'Ida Fictional' }).click();
   await expect(page.getByRole('heading', { name: 'Next best test' })).toBeVisible();
+  // A flag names what would settle it: the way there leads into another part.
+  await showPart(page, 'Assessment');
+  const settling = page.locator('#column-assessment a[href^="#f-"]').first();
+  const field = page.locator((await settling.getAttribute('href')) ?? '');
+  await settling.click();
+  await expect(field).toBeFocused();
+  await expect(page).not.toHaveURL(/#/);
+  await showPart(page, 'Examination');
   await page.getByRole('radio', { name: 'Foot did not move' }).check();
   await expect(page.getByText('All stored')).toBeVisible();
   await showPart(page, 'Assessment');
@@ -153,7 +161,7 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
     '/clinic/account',
   ]) {
     await nobody.goto(path);
-    await expect(nobody).toHaveURL(/\/sign-in$/);
+    await expect(nobody).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
   }
   expect((await rowOf(id)).revision).toBe(0);
   for (const page of [stranger, desk, nobody]) await page.context().close();
@@ -250,6 +258,9 @@ test('an override needs its reason; what was signed is amended as the next versi
   await page.getByRole('button', { name: 'Sign the amendment' }).click();
   await expect(page.getByText('Version 2: amended by Robin Clinician')).toBeVisible();
   await expect(page.getByText('Version 1: signed by Robin Clinician')).toBeVisible();
+  await page.getByRole('link', { name: 'Read version 1' }).click();
+  await expect(page.getByText('Version 1. A later one was signed since.')).toBeVisible();
+  await expect(page.getByText('Ultrasound yesterday: intact.')).toBeVisible();
 });
 
 test('an outcome is recorded and drawn against the expected recovery', async ({ page }) => {
@@ -336,9 +347,23 @@ test('a member joins by a link, and takes a second step', async ({ page, browser
   await newcomer.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(newcomer.getByText('This code is wrong')).toBeVisible();
   // The next one: the one that turned it on counts no more.
-  await newcomer.getByLabel('Code').fill(codeNow(key, Date.now() + 30_000));
+  const next = codeNow(key, Date.now() + 30_000);
+  await newcomer.getByLabel('Code').fill(next);
   await newcomer.getByRole('button', { name: 'Sign in', exact: true }).click();
   await newcomer.waitForURL('**/clinic/worklist');
+
+  // Whoever looked over the shoulder comes too late.
+  const thief = await (await browser.newContext({ baseURL: process.env.SURAE_TEST_URL })).newPage();
+  await thief.goto('/sign-in');
+  await thief.getByLabel('E-mail address').fill(email);
+  await thief.getByLabel('Password').fill(password);
+  await thief.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await thief.getByLabel('Code').fill(next);
+  await thief.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(thief.getByText('This code is wrong, or was used already.')).toBeVisible();
+  await thief.goto('/clinic/worklist');
+  await expect(thief).toHaveURL(/sign-in/);
+  await thief.context().close();
   await context.close();
 });
 

@@ -5,6 +5,7 @@ import { changeIntake } from '@/lib/clinic/change-intake';
 import type { FieldValue } from '@/lib/clinic/intake-fields';
 import {
   openClinicIntake,
+  openSignedVersion,
   readSignedSummary,
   readSummaryNow,
 } from '@/lib/clinic/open-clinic-intake';
@@ -275,9 +276,16 @@ describe('signing', () => {
     await change(id, [['conclusion.plan', null, 'Boot, scan today.']], sam);
     const again = (await rowOf(id)).revision;
     expect(await sign(id, again, sam)).toEqual({ outcome: 'signed', version: 2 });
-    const first = await readSignedSummary(house.database, robin, id, 1);
+    const first = await openSignedVersion(house.database, robin, id, 1, now);
     const second = await readSignedSummary(house.database, robin, id);
-    expect(first?.conclusion).toMatchObject({ version: 1, plan: null, amendedBecause: null });
+    expect(await openSignedVersion(house.database, stranger, id, 1, now)).toBeNull();
+    expect(await openSignedVersion(house.database, robin, id, 3, now)).toBeNull();
+    expect(first?.isLatest).toBe(false);
+    expect(first?.summary.conclusion).toMatchObject({
+      version: 1,
+      plan: null,
+      amendedBecause: null,
+    });
     expect(second?.conclusion).toMatchObject({
       version: 2,
       plan: 'Boot, scan today.',

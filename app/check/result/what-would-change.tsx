@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import type { Audience } from '@/lib/triage/answers';
 import { isMoreUrgent } from '@/lib/triage/disposition';
 import { explore } from '@/lib/triage/explore';
 import { twinOf } from '@/lib/triage/twin';
@@ -18,12 +19,18 @@ import type { Assessed } from './use-assessment';
 
 const shownMax = 4;
 
+interface WhatWouldChangeProps extends Pick<Assessed, 'base' | 'input' | 'assessment'> {
+  /** Who reads it; who answered, if not said. */
+  readonly reader?: Audience;
+}
+
 /** Answers and findings that are still unknown, and what would follow from each. */
 export function WhatWouldChange({
   base,
   input,
   assessment,
-}: Pick<Assessed, 'base' | 'input' | 'assessment'>) {
+  reader = input.audience,
+}: WhatWouldChangeProps) {
   const t = useTranslations('result.whatWouldChange');
   const [isTryingPairs, setTryingPairs] = useState(false);
   const { answers, findings } = useMemo(() => {
@@ -55,7 +62,7 @@ export function WhatWouldChange({
         base={base}
         change={change}
         assessment={assessment}
-        audience={input.audience}
+        audience={reader}
       />
     );
     return (

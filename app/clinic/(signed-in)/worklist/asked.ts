@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { may } from '@/lib/clinic/roles';
 import type { Scope } from '@/lib/clinic/scope';
-import { frontDeskViews, views, type WorklistAsked } from '@/lib/clinic/worklist';
+import { frontDeskViews, type WorklistAsked } from '@/lib/clinic/worklist';
+import { views } from '@/lib/clinic/worklist-orders';
 import { urgencyLevels } from '@/lib/triage/schema';
 
 /** What an address can ask for; what it does not understand, it leaves out. */

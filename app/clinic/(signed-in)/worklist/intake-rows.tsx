@@ -40,8 +40,8 @@ export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
             <PatientName patient={patient} isUnread={isClinical && !isRead} now={now} />
             {clinical && (
               <span className="truncate">
+                {clinical.isAmended && `${t('amended')} · `}
                 {condition ? sayTo(condition.name, voice) : ''}
-                {clinical.isAmended && ` · ${t('amended')}`}
               </span>
             )}
             {state === 'open' ? (

@@ -1,12 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import {
-  countMax,
-  frontDeskViews,
-  type View,
-  views,
-  type WorklistAsked,
-} from '@/lib/clinic/worklist';
+import { countMax, frontDeskViews, type WorklistAsked } from '@/lib/clinic/worklist';
+import { type View, views } from '@/lib/clinic/worklist-orders';
 import { addressOf } from './asked';
 
 interface ViewTabsProps {

@@ -3,7 +3,6 @@ import { memo } from 'react';
 import { WhatItMayBe } from '@/app/check/result/what-it-may-be';
 import { WhatWouldChange } from '@/app/check/result/what-would-change';
 import { WhyThisUrgency } from '@/app/check/result/why-this-urgency';
-import { LocalTime } from '@/app/check/summary/local-time';
 import { CopyNote } from '@/app/components/documents/copy-note';
 import { UrgencyMark } from '@/app/components/urgency-mark';
 import { readAnswers } from '@/lib/summary/state-answers';
@@ -11,6 +10,7 @@ import { summarize } from '@/lib/summary/summarize';
 import { summarizeInstruments } from '@/lib/summary/summarize-instruments';
 import { dispositionOf } from '@/lib/triage/disposition';
 import { sayTo } from '@/lib/triage/voice';
+import { Clock } from '../../worklist/clock';
 import { FlagsNow } from './flags-now';
 import type { PageIntake } from './page-intake';
 import { tellTaken } from './sign-intake';
@@ -53,7 +53,7 @@ export const AssessmentColumn = memo(function AssessmentColumn({
       </div>
       {referral.clock && (
         <p className="mt-1 text-body font-semibold">
-          {t.rich('by', { at: () => <LocalTime iso={referral.clock?.deadline ?? ''} /> })}
+          <Clock at={referral.clock.deadline} now={intake.receivedAt} says="deadline" />
           <span className="block text-small font-normal text-quiet">{referral.clock.why}</span>
         </p>
       )}
@@ -93,7 +93,7 @@ export const AssessmentColumn = memo(function AssessmentColumn({
         </section>
       )}
       <WhyThisUrgency base={base} assessment={assessment} />
-      <WhatWouldChange base={base} input={input} assessment={assessment} />
+      <WhatWouldChange base={base} input={input} assessment={assessment} reader={voice.audience} />
     </>
   );
 });

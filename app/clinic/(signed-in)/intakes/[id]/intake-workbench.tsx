@@ -12,8 +12,10 @@ import { DecisionForm } from './decision-form';
 import { ExaminationColumn } from './examination-column';
 import type { PageIntake } from './page-intake';
 import { SaveStatus } from './save-status';
+import { type Tab, tabs, useFieldLinks } from './use-field-links';
 import { useIntakeEditor } from './use-intake-editor';
 import { useLiveAssessment } from './use-live-assessment';
+import { VersionList } from './version-list';
 
 interface WorkbenchProps {
   readonly intake: PageIntake;
@@ -44,9 +46,6 @@ export function IntakeWorkbench({ hash, ...props }: WorkbenchProps) {
   );
 }
 
-const tabs = ['answers', 'examination', 'assessment'] as const;
-type Tab = (typeof tabs)[number];
-
 interface ColumnsProps extends Omit<WorkbenchProps, 'hash'> {
   readonly base: KnowledgeBase;
 }
@@ -64,75 +63,87 @@ function Columns({ base, intake, memberId, signer }: ColumnsProps) {
     requestAnimationFrame(() => document.getElementById('decision-title')?.focus());
   }
 
+  useFieldLinks((column) => setTab(column));
+
   return (
-    <div className="page-broad pt-0 print:hidden">
-      <div className="sticky top-0 z-10 -mx-5 flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-paper px-5 py-1 text-small">
-        <div role="tablist" aria-label={t('parts')} className="flex gap-4 lg:hidden">
-          {tabs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              id={`tab-${one}`}
-              aria-selected={tab === one}
-              aria-controls={`column-${one}`}
-              onClick={() => setTab(one)}
-              className="min-h-12 border-b-3 border-transparent aria-selected:border-accent aria-selected:font-semibold"
-            >
-              {t(`tabs.${one}`)}
-            </button>
-          ))}
+    <>
+      <p className="hidden print:block">{t('notForPaper')}</p>
+      <div className="page-broad pt-0 print:hidden">
+        <div className="sticky top-0 z-10 -mx-5 flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-paper px-5 py-1 text-small">
+          <div role="tablist" aria-label={t('parts')} className="flex gap-4 lg:hidden">
+            {tabs.map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="tab"
+                id={`tab-${one}`}
+                aria-selected={tab === one}
+                aria-controls={`column-${one}`}
+                onClick={() => setTab(one)}
+                className="min-h-12 border-b-3 border-transparent aria-selected:border-accent aria-selected:font-semibold"
+              >
+                {t(`tabs.${one}`)}
+              </button>
+            ))}
+          </div>
+          <SaveStatus intake={intake} state={state} theirs={theirs} base={base} />
+          <button
+            type="button"
+            onClick={goToDecision}
+            className="ml-auto min-h-10 font-semibold text-accent underline"
+          >
+            {t('decide')}
+          </button>
         </div>
-        <SaveStatus intake={intake} state={state} theirs={theirs} base={base} />
-        <button
-          type="button"
-          onClick={goToDecision}
-          className="ml-auto min-h-10 font-semibold text-accent underline"
-        >
-          {t('decide')}
-        </button>
+        {intake.amendment && (
+          <p className="mt-3 font-semibold">{t('amending', { reason: intake.amendment })}</p>
+        )}
+        <ClashList base={base} editor={editor} state={state} />
+        <div className="dense grid gap-x-8 lg:grid-cols-[minmax(15rem,1fr)_minmax(20rem,1.25fr)_minmax(20rem,1.35fr)]">
+          <section
+            id="column-answers"
+            aria-labelledby="answers-title"
+            className={column('answers')}
+          >
+            <AnswersColumn base={base} intake={intake} editor={editor} fields={state.fields} />
+          </section>
+          <section
+            id="column-examination"
+            aria-labelledby="examination-title"
+            className={column('examination')}
+          >
+            <ExaminationColumn
+              base={base}
+              intake={intake}
+              editor={editor}
+              state={state}
+              live={live}
+            />
+          </section>
+          <section
+            id="column-assessment"
+            aria-labelledby="assessment-title"
+            className={column('assessment')}
+          >
+            {live && (
+              <>
+                <AssessmentColumn live={live} intake={intake} />
+                <DecisionForm
+                  live={live}
+                  intake={intake}
+                  editor={editor}
+                  state={state}
+                  signer={signer}
+                />
+                {intake.versions.length > 0 && (
+                  <VersionList intakeId={intake.id} versions={intake.versions} />
+                )}
+                <CorrectSigned intakeId={intake.id} revision={state.revision} isSigned={false} />
+              </>
+            )}
+          </section>
+        </div>
       </div>
-      {intake.amendment && (
-        <p className="mt-3 font-semibold">{t('amending', { reason: intake.amendment })}</p>
-      )}
-      <ClashList base={base} editor={editor} state={state} />
-      <div className="dense grid gap-x-8 lg:grid-cols-[minmax(15rem,1fr)_minmax(20rem,1.25fr)_minmax(20rem,1.35fr)]">
-        <section id="column-answers" aria-labelledby="answers-title" className={column('answers')}>
-          <AnswersColumn base={base} intake={intake} editor={editor} fields={state.fields} />
-        </section>
-        <section
-          id="column-examination"
-          aria-labelledby="examination-title"
-          className={column('examination')}
-        >
-          <ExaminationColumn
-            base={base}
-            intake={intake}
-            editor={editor}
-            state={state}
-            live={live}
-          />
-        </section>
-        <section
-          id="column-assessment"
-          aria-labelledby="assessment-title"
-          className={column('assessment')}
-        >
-          {live && (
-            <>
-              <AssessmentColumn live={live} intake={intake} />
-              <DecisionForm
-                live={live}
-                intake={intake}
-                editor={editor}
-                state={state}
-                signer={signer}
-              />
-              <CorrectSigned intakeId={intake.id} revision={state.revision} isSigned={false} />
-            </>
-          )}
-        </section>
-      </div>
-    </div>
+    </>
   );
 }

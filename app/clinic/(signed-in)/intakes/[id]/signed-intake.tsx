@@ -59,7 +59,7 @@ export function SignedIntake({ intake, summary, clinic, mayExamine, children }: 
             />
           </div>
         )}
-        <VersionList versions={intake.versions} />
+        <VersionList intakeId={id} versions={intake.versions} />
         {mayExamine && state === 'signed' && (
           <CorrectSigned intakeId={id} revision={intake.revision} isSigned />
         )}
