@@ -2,12 +2,13 @@
  * The next question of a self-check: emergency questions first and whole, then what is asked of
  * everybody, then the one that can leave the fewest dangers open. It ends when nothing that could
  * still be asked can raise the urgency, nor show a red flag that brings the deadline forward, nor,
- * by itself, change the first condition.
+ * by itself, change the condition that leads: the one that a red flag points to, else the first.
  */
 import type { Input } from './answers';
 import { dispositionOf, urgencyRank } from './disposition';
 import { type Explored, explore, exploreWith } from './explore';
 import { comparisonsOf, type Question } from './knowledge-base';
+import { leadingCondition } from './ranking';
 import type { RuleBook } from './rule-book';
 import { type Supposition, suppositionsOf } from './suppositions';
 import type { Twin } from './twin';
@@ -111,6 +112,7 @@ function weighQuestion(
   question: Question,
 ): WeighedQuestion {
   const open: number[] = [];
+  const leader = leaderOf(twin, reach);
   let mildest: Supposition | undefined;
   let mildestDangers = Infinity;
   let changesResult = false;
@@ -123,12 +125,15 @@ function weighQuestion(
       mildest = supposition;
     }
     changesResult ||=
-      next.outcome.condition !== reach.outcome.condition ||
-      next.outcome.urgency !== reach.outcome.urgency;
+      leaderOf(twin, next) !== leader || next.outcome.urgency !== reach.outcome.urgency;
   }
   const fewest = Math.min(...open);
   const average = open.reduce((sum, count) => sum + count, 0) / open.length;
   return { question, mildest, fewest, average, changesResult };
+}
+
+function leaderOf({ book }: Twin, { evaluation, standings }: Explored): string {
+  return leadingCondition(book, evaluation.truths, standings);
 }
 
 /**

@@ -138,10 +138,11 @@ function takeSum(strongest: Strongest, groupCount: number, cap: number): number 
   return Math.max(-cap, Math.min(cap, sum));
 }
 
-/** The conditions that a present red flag points to, by place, with the rank of the most urgent one. */
+/** The conditions that a present red flag puts first, by place, with the rank of the most urgent one. */
 function findPinned(
   { flags, flagRules }: RuleBook,
   truths: readonly Truth[],
+  doAllPin = false,
 ): ReadonlyMap<number, number> {
   const ranks = new Map<number, number>();
   for (let at = 0; at < flagRules.length; at += 1) {
@@ -149,9 +150,21 @@ function findPinned(
     const condition = flags[at]?.condition ?? null;
     // The most urgent flag comes first.
     if (condition === null || ranks.has(condition)) continue;
+    if (!doAllPin && flags[at]?.flag.pins === false) continue;
     ranks.set(condition, urgencyRank(flags[at]?.flag.urgency ?? 'self-care'));
   }
   return ranks;
+}
+
+/** The places of the conditions that a present red flag wants ruled out without putting them first. */
+function findUnpinned(
+  { flags, flagRules }: RuleBook,
+  truths: readonly Truth[],
+): ReadonlySet<number | null> {
+  const present = flags.filter(
+    ({ flag }, at) => flag.pins === false && truths[flagRules[at] ?? 0] === true,
+  );
+  return new Set(present.map(({ condition }) => condition));
 }
 
 /** The id of the condition that comes first. */
@@ -160,7 +173,23 @@ export function firstCondition(
   truths: readonly Truth[],
   standings: readonly Standing[],
 ): string {
-  const ranks = findPinned(book, truths);
+  return firstOf(book, standings, findPinned(book, truths));
+}
+
+/** The id of the condition that leads the guidance: one that a present red flag points to, if any. */
+export function leadingCondition(
+  book: RuleBook,
+  truths: readonly Truth[],
+  standings: readonly Standing[],
+): string {
+  return firstOf(book, standings, findPinned(book, truths, true));
+}
+
+function firstOf(
+  book: RuleBook,
+  standings: readonly Standing[],
+  ranks: ReadonlyMap<number, number>,
+): string {
   const [mostUrgent] = ranks.values();
   let first = -1;
   let least = Infinity;
@@ -173,7 +202,10 @@ export function firstCondition(
   return book.conditionIds[first] ?? '';
 }
 
-/** Every condition: those that a present red flag points to first, then by odds. */
+/**
+ * Every condition: those that a present red flag puts first, then by odds. What a red flag wants
+ * ruled out without putting it first counts as plausible.
+ */
 export function rankConditions(
   book: RuleBook,
   { truths }: Pick<Evaluation, 'truths'>,
@@ -181,6 +213,7 @@ export function rankConditions(
   voice: Voice,
 ): RankedCondition[] {
   const ranks = findPinned(book, truths);
+  const unpinned = findUnpinned(book, truths);
   const phrases = phrasesOf(book, voice);
   const pinned: number[] = [];
   const others: RankedCondition[] = [];
@@ -192,7 +225,10 @@ export function rankConditions(
     const place = book.byAlphabet[order - Math.floor(order / orderWidth) * orderWidth] ?? 0;
     const standing = standings[place];
     if (ranks.has(place)) pinned.push(place);
-    else if (standing) others.push(sayStanding(book, place, standing, truths, phrases));
+    else if (standing) {
+      const said = sayStanding(book, place, standing, truths, phrases);
+      others.push(unpinned.has(place) ? { ...said, plausible: true } : said);
+    }
   }
   // A stable sort: by odds among those of one rank.
   pinned.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));

@@ -8,7 +8,7 @@ import type {
   RehabilitationAdvice,
   UrgencyReason,
 } from './assessment';
-import { dispositionOf, isMoreUrgent } from './disposition';
+import { dispositionOf, isMoreUrgent, urgencyRank } from './disposition';
 import { isQuestion } from './facts';
 import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
 import type { RuleBook, RuledCondition } from './rule-book';
@@ -34,18 +34,19 @@ interface Judged {
 }
 
 /**
- * The guidance follows the conditions that set the urgency: what to do from the first of them, to
- * whom and which tests from the pinned ones as well. What to avoid is gathered from every condition that is pinned
- * or plausible, and the strictest word on each exercise stands.
+ * The guidance follows the conditions that set the urgency, those that a red flag points to before
+ * the others: what to do from the first of them, to whom and which tests from the others that a red
+ * flag points to as well. What to avoid is gathered from every condition that is pinned or
+ * plausible, and the strictest word on each exercise stands.
  * @param at the time of the assessment; deadlines count from it
  */
 export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): Guidance {
   const { base } = book;
-  const considered: RuledCondition[] = [];
-  for (const { pinned, plausible, condition } of judged.ranking) {
-    const ruled = pinned || plausible ? book.conditionsById.get(condition) : undefined;
-    if (ruled) considered.push(ruled);
-  }
+  const rankOf = flaggedRanks(judged.redFlags);
+  const considered = judged.ranking
+    .filter(({ pinned, plausible }) => pinned || plausible)
+    .flatMap(({ condition }) => book.conditionsById.get(condition) ?? [])
+    .sort((a, b) => rankOf(a) - rankOf(b));
   const setting = new Set(
     judged.urgencyReasons
       .filter(({ urgency }) => urgency === judged.urgency)
@@ -56,9 +57,8 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   const outside = judged.urgencyReasons.filter(({ rule }) =>
     rule.startsWith(ruleId.outOfScope('')),
   );
-  const isPinned = pinnedIn(judged.ranking);
   const guessed = setters.length > 0 ? setters : considered.slice(0, 1);
-  const leaders = outside.length > 0 ? setters.filter(isPinned) : guessed;
+  const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < Infinity) : guessed;
   const leading = leaders[0];
   const advice = leading?.condition.advice;
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
@@ -117,9 +117,14 @@ function setsUrgency(
   );
 }
 
-function pinnedIn(ranking: readonly RankedCondition[]) {
-  const pinned = new Set(ranking.filter((one) => one.pinned).map(({ condition }) => condition));
-  return ({ condition }: Pick<RuledCondition, 'condition'>) => pinned.has(condition.id);
+/** How urgent the most urgent present flag for a condition is, as a rank; Infinity without a flag. */
+function flaggedRanks(redFlags: readonly PresentFlag[]) {
+  const ranks = new Map<string, number>();
+  for (const { condition, urgency } of redFlags) {
+    const rank = urgencyRank(urgency);
+    if (condition !== null) ranks.set(condition, Math.min(rank, ranks.get(condition) ?? rank));
+  }
+  return ({ condition }: Pick<RuledCondition, 'condition'>) => ranks.get(condition.id) ?? Infinity;
 }
 
 function sayAll(texts: readonly Text[], voice: Voice): string[] {
@@ -128,7 +133,7 @@ function sayAll(texts: readonly Text[], voice: Voice): string[] {
 
 function refer(
   { base, flagsById }: RuleBook,
-  { urgency, urgencyReasons, redFlags, ranking }: Judged,
+  { urgency, urgencyReasons, redFlags }: Judged,
   leaders: readonly RuledCondition[],
   at: Date,
   voice: Voice,
@@ -143,9 +148,9 @@ function refer(
       .map(({ modifier }) => modifier),
   }));
   const flags = redFlags.filter((flag) => flag.urgency === urgency);
-  // A condition that is merely plausible beside a pinned one adds no address and no test.
-  const isPinned = pinnedIn(ranking);
-  const addressed = led.filter((one, place) => place === 0 || isPinned(one));
+  // A condition that is merely plausible beside a flagged one adds no address and no test.
+  const rankOf = flaggedRanks(redFlags);
+  const addressed = led.filter((one, place) => place === 0 || rankOf(one) < Infinity);
   const to = addressed.map(({ condition, raising }) => {
     const modifier = raising.find((one) => one.to !== undefined);
     return say(modifier?.to ?? condition.referral.to, voice);

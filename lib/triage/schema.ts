@@ -293,6 +293,8 @@ export const redFlagFile = z.strictObject({
   clock: clock.optional(),
   /** The condition that it points to, and puts first. */
   condition: id.nullable(),
+  /** The condition has to be ruled out, and keeps the place that its odds give it. */
+  pins: z.literal(false).optional(),
   alsoConsider: z.array(id),
   sources: citations,
 });

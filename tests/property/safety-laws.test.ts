@@ -144,7 +144,17 @@ describe('on any answers', () => {
         fc.asyncProperty(cases, async ({ audience, answers }) => {
           const { urgency, redFlags, ranking } = await judge(audience, answers);
           for (const flag of redFlags) expect(atLeast(urgency, flag.urgency)).toBe(true);
-          const pinned = new Set(redFlags.flatMap(({ condition }) => condition ?? []));
+          const pins = (flag: string) => base.redFlags.find(({ id }) => id === flag)?.pins ?? true;
+          const pointedTo = redFlags.flatMap(({ id, condition }) =>
+            condition ? [{ id, condition }] : [],
+          );
+          const pinned = new Set(
+            pointedTo.filter(({ id }) => pins(id)).map((one) => one.condition),
+          );
+          for (const { condition } of pointedTo) {
+            const ranked = ranking.find((one) => one.condition === condition);
+            expect(ranked?.pinned || ranked?.plausible).toBe(true);
+          }
           const first = ranking.slice(0, pinned.size).map(({ condition }) => condition);
           expect(new Set(first)).toEqual(pinned);
         }),
