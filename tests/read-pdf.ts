@@ -31,6 +31,8 @@ export interface ReadPage {
   readonly text: string;
   /** Right and lower edge of the text that reaches farthest. */
   readonly reach: { readonly x: number; readonly y: number };
+  /** Of the smallest letter. */
+  readonly sizeMinPt: number;
   /** Pieces of content that are neither tagged nor set aside as artifacts. */
   readonly unmarked: number;
 }
@@ -130,9 +132,11 @@ function readPage(page: mupdf.PDFPage): ReadPage {
   const [left, top, right, bottom] = page.getBounds();
   const reach = { x: 0, y: 0 };
   let text = '';
+  let sizeMinPt = Number.POSITIVE_INFINITY;
   page.toStructuredText('preserve-ligatures,preserve-whitespace').walk({
-    onChar: (letter, _origin, _font, _size, quad) => {
+    onChar: (letter, _origin, _font, sizePt, quad) => {
       if (/\s/.test(letter)) return;
+      sizeMinPt = Math.min(sizeMinPt, sizePt);
       text += letter;
       reach.x = Math.max(reach.x, quad[2]);
       reach.y = Math.max(reach.y, quad[7]);
@@ -143,6 +147,7 @@ function readPage(page: mupdf.PDFPage): ReadPage {
     heightPt: bottom - top,
     text,
     reach,
+    sizeMinPt,
     unmarked: countUnmarked(page),
   };
 }

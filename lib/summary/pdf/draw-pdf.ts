@@ -6,6 +6,7 @@ import { fonts } from './fonts';
 import { layBlocks } from './lay-blocks';
 import { marginPt, type PaperSize, pdfkitNames } from './paper';
 import { heightOf, type Piece } from './piece';
+import { leading, tightLeading } from './sheet';
 import { Tag } from './tag';
 
 type Pdf = PDFKit.PDFDocument;
@@ -60,17 +61,17 @@ async function collect(pdf: Pdf): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** The pieces in the largest size in which they fit one page, else in the smallest. */
-function fitSection(
-  pdf: Pdf,
-  { blocks, sizesPt }: Section,
-  parent: Tag,
-  heightPt: number,
-): Piece[] {
+/** The pieces of the first draft that fits one page, else of the last. */
+function fitSection(pdf: Pdf, { drafts }: Section, parent: Tag, heightPt: number): Piece[] {
   const widthPt = pdf.page.width - 2 * marginPt;
   let pieces: Piece[] = [];
-  for (const sizePt of sizesPt) {
-    pieces = layBlocks(blocks, widthPt, { pdf, sizePt, parent });
+  for (const { blocks, sizePt, isTight } of drafts) {
+    pieces = layBlocks(blocks, widthPt, {
+      pdf,
+      sizePt,
+      parent,
+      leading: isTight ? tightLeading : leading,
+    });
     if (heightOf(pieces) <= heightPt + roundingPt) break;
   }
   return pieces;

@@ -5,7 +5,7 @@ import { layRuns } from './lay-text';
 import { ink } from './palette';
 import type { Piece } from './piece';
 import { drawLine, leading, type Sheet } from './sheet';
-import { drawArtifact, Tag } from './tag';
+import { Tag } from './tag';
 
 /** How far the text of an item stands in, of the size. */
 const indent = 1.4;
@@ -19,16 +19,16 @@ export function layList(
   const { pdf, sizePt } = sheet;
   const list = new Tag('L', sheet.parent);
   const inset = indent * sizePt;
-  return items.flatMap(({ runs, notes = [], urgency }, place) => {
+  return items.flatMap(({ runs, notes = [], level }, place) => {
     const item = new Tag('LI', list);
-    const label = new Tag('Lbl', item);
+    const label = new Tag('Lbl', item, level?.name ? { alt: level.name } : {});
     const body = new Tag('LBody', item);
     const drawLabel = (x: number, y: number) => {
-      if (urgency) {
-        const side = 0.9 * sizePt;
-        const top = y + (leading * sizePt - side) / 2;
-        drawArtifact(pdf, () =>
-          drawUrgencyShape(pdf, urgency, { x, y: top, sidePt: side, colour: ink }),
+      if (level) {
+        const sidePt = 0.9 * sizePt;
+        const top = y + (leading * sizePt - sidePt) / 2;
+        label.mark(pdf, () =>
+          drawUrgencyShape(pdf, level.urgency, { x, y: top, sidePt, colour: ink }),
         );
         return;
       }

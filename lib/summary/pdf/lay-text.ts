@@ -3,7 +3,7 @@ import { strong } from '../document/document';
 import { breakLines } from './break-lines';
 import { line } from './palette';
 import type { Piece } from './piece';
-import { drawLine, leading, measureAt, type Sheet } from './sheet';
+import { drawLine, measureAt, type Sheet } from './sheet';
 import { drawArtifact, Tag } from './tag';
 
 interface TextOptions {
@@ -22,7 +22,7 @@ export function layRuns(
 ): Piece[] {
   const lines = breakLines(runs, widthPt, measureAt(pdf, sizePt));
   return lines.map((broken, place) => ({
-    heightPt: leading * sizePt,
+    heightPt: sheet.leading * sizePt,
     gapPt: place === 0 ? gapPt : 0,
     // No line of a text stands alone on a page.
     isKept: lines.length > 1 && (place === 0 || place === lines.length - 2),
