@@ -2,7 +2,7 @@ import { shownMax } from '../shown-max';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, paragraph, plain, quiet, strong } from './document';
-import { joinRuns } from './runs';
+import { joinRuns, middleDot } from './runs';
 import type { Shown } from './shown';
 
 /** What is asked of the provider, by when, where, and why. */
@@ -49,7 +49,7 @@ function listTests(tests: readonly string[], { t }: Words, shown: Shown): Block[
       ? [
           paragraph(
             ...(first.length > 0 ? [quiet(t('summary.ask.otherTests'))] : []),
-            strong(` ${others.join('; ')}.`),
+            strong(` ${others.join(middleDot)}`),
             quiet(more),
           ),
         ]

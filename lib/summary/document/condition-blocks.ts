@@ -1,7 +1,7 @@
 import type { Reason, Summary } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, paragraph, plain, quiet, type Run, strong } from './document';
-import { joinRuns } from './runs';
+import { joinRuns, middleDot } from './runs';
 import type { Shown } from './shown';
 
 /** The first of the ranking, each with its strongest reasons or all in one paragraph. */
@@ -31,7 +31,7 @@ function nameRuns({
   name,
   likelihoodName,
 }: Pick<Summary['conditions'][number], 'name' | 'likelihoodName'>): Run[] {
-  return [strong(name), plain(` · ${likelihoodName}`)];
+  return [strong(name), plain(`${middleDot}${likelihoodName}`)];
 }
 
 /** Each condition with its reasons; published and consensus are told apart. */

@@ -8,7 +8,7 @@ import { describeOtherFlags, describePresentFlags } from './flag-blocks';
 import { describeKeyAnswers } from './key-answer-blocks';
 import { describeLeg } from './leg-blocks';
 import type { Letterhead } from './letterhead';
-import { joinRuns } from './runs';
+import { joinRuns, middleDot } from './runs';
 import type { Shown } from './shown';
 import { stated } from './statement-words';
 import { describeUrgency } from './urgency-block';
@@ -29,7 +29,7 @@ export function firstPage(
 ): Block[] {
   const { t } = words;
   const { patient, dateOfBirth } = letterhead;
-  const born = dateOfBirth && ` · ${t('summary.head.born', { date: dateOfBirth })}`;
+  const born = dateOfBirth && `${middleDot}${t('summary.head.born', { date: dateOfBirth })}`;
   const ask = describeAsk(summary, words, shown);
   const present = describePresentFlags(summary, words, shown);
   const leg = describeLeg(summary, words, shown);
@@ -71,10 +71,11 @@ function describeHead(summary: Summary, words: Words): Block[] {
   const { person, filledInBy, assessedAt, reference } = summary;
   const { t, time } = words;
   const filledIn = `${t(`summary.head.filledInBy.${filledInBy}`)} ${time(assessedAt)}`;
-  const shown = reference ? [filledIn, t('summary.head.reference', { reference })] : [filledIn];
+  const found = reference && t('summary.head.reference', { reference }).replaceAll(' ', '\u00a0');
+  const shown = found ? [filledIn, found] : [filledIn];
   return [
     paragraph(...joinRuns(person.map((statement) => stated(statement, words)))),
-    paragraph(quiet(shown.join(' · '))),
+    paragraph(quiet(shown.join(middleDot))),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Level, Summary } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, type ListItem, paragraph, plain, quiet, strong } from './document';
+import { middleDot } from './runs';
 import type { Shown } from './shown';
 
 type Flag = Summary['redFlags']['excluded'][number];
@@ -15,7 +16,7 @@ export function describePresentFlags(
   const items = present.map(({ text, urgency, because }): ListItem => {
     const reasons = because.filter((reason) => !said.has(reason)).slice(0, becauseMax);
     for (const reason of reasons) said.add(reason);
-    const behind = reasons.length > 0 ? [quiet(` · ${reasons.join('; ')}`)] : [];
+    const behind = reasons.length > 0 ? [quiet(`${middleDot}${reasons.join('; ')}`)] : [];
     return { level: levelOf(urgency, levels), runs: [strong(text), ...behind] };
   });
   return [

@@ -8,6 +8,7 @@ import { firstPage } from './first-page';
 import type { Letterhead } from './letterhead';
 import { patientSheet } from './patient-sheet';
 import { referralLetter } from './referral-letter';
+import { middleDot } from './runs';
 import { everShorter, leastShown, type Shown } from './shown';
 
 export interface DocumentOptions {
@@ -45,7 +46,7 @@ export function makeDocument(
     madeAt: assessedAt,
     sections: sectionsOf(kind),
     footer: {
-      text: [[disclaimer, reviewed].filter(Boolean).join(' '), ...marks].join(' · '),
+      text: [disclaimer, reviewed, marks.join(middleDot)].filter(Boolean).join(' '),
       pageOf: (page, pages) => t('documents.pageOf', { page, pages }),
     },
   };

@@ -11,7 +11,7 @@ type Footer = Document['footer'];
 const sizePt = sizePtMin;
 const gapPt = 8;
 /** Kept free at the right of the last line for the page number. */
-const pageNumberPt = 60;
+const pageNumberPt = 52;
 
 /** With the space above it. */
 export function footerHeight(pdf: Pdf, footer: Footer): number {
