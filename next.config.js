@@ -12,7 +12,7 @@ const headers = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', 'pdfkit'],
+  serverExternalPackages: ['pg', 'pdfkit', 'piscina'],
   // `npm test` checks the types. A start must not: it also runs where the type packages are not
   // installed (`npm ci --omit=dev`).
   typescript: { ignoreBuildErrors: true },
