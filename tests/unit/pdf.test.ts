@@ -10,6 +10,7 @@ import { accent, urgencyColours } from '@/lib/summary/pdf/palette';
 import { paperOfLanguage, paperSizes } from '@/lib/summary/pdf/paper';
 import { draftVignettes } from '../draft-vignettes';
 import { documentOf, reference, summaryOf } from '../papers';
+import { findUaFaults } from '../pdf-ua/find-ua-faults';
 import { type ReadPdf, readPdf } from '../read-pdf';
 
 const base = knowledgeBase();
@@ -28,12 +29,12 @@ describe.each(drawn)('$name', ({ input, name }) => {
   describe.each(papers)('on %s', (paper) => {
     test.each(documentKinds)('the %s is whole, tagged and inside its margins', async (kind) => {
       const document = documentOf(kind, await summaryOf(input));
-      const pdf = readPdf(await drawPdf(document, paper));
-      expect(pdf).toMatchObject({ language: 'en', isTagged: true, isTitleShown: true });
+      const bytes = await drawPdf(document, paper);
+      const pdf = readPdf(bytes);
       expect(pdf.title).toBe(document.title);
       const { blocks, faults } = readDrawn(pdf, document);
       expect(pdf.bookmarks).toEqual(headingsOf(blocks));
-      expect([...findTagFaults(pdf), ...faults]).toEqual([]);
+      expect([...findUaFaults(bytes), ...faults]).toEqual([]);
       expect(findOutside(pdf)).toEqual([]);
     });
   });
@@ -64,8 +65,10 @@ test('names of any length, and letters of three alphabets, break nothing', async
   }));
   const crowded = documentOf('summary', { ...summary, conditions });
   for (const made of [document, crowded]) {
-    const pdf = readPdf(await drawPdf(made, 'letter'));
+    const bytes = await drawPdf(made, 'letter');
+    const pdf = readPdf(bytes);
     expect([...readDrawn(pdf, made).faults, ...findOutside(pdf)]).toEqual([]);
+    expect(findUaFaults(bytes)).toEqual([]);
   }
 });
 
@@ -140,48 +143,6 @@ function headingsOf(blocks: readonly Block[]): string[] {
     block.kind === 'heading' && block.level < 3 ? [block.text] : [],
   );
 }
-
-/** What PDF/UA asks for and the file has not, as far as a program can see it. */
-function findTagFaults({ metadata, fonts, tags, contents, pages }: ReadPdf): string[] {
-  const faults = [
-    ...(metadata.includes('pdfuaid:part') ? [] : ['does not say that it is PDF/UA']),
-    ...(fonts.length > 0 ? [] : ['no fonts']),
-    ...fonts.filter(({ isEmbedded }) => !isEmbedded).map(({ name }) => `not embedded: ${name}`),
-    ...pages.flatMap(({ unmarked }, place) =>
-      unmarked > 0 ? [`unmarked on page ${place + 1}`] : [],
-    ),
-  ];
-  for (const { name, parent, alt, scope } of tags) {
-    if (!parents[name]?.includes(parent)) faults.push(`${name} in ${parent}`);
-    if (name === 'Figure' && !alt) faults.push('Figure without a text');
-    if (name === 'TH' && !scope) faults.push('TH without a scope');
-  }
-  // Every piece of content is read once, in the order in which it was drawn.
-  for (const [place, mcids] of contents.entries()) {
-    const isInOrder = mcids.length > 0 && mcids.every((mcid, order) => mcid === order);
-    if (!isInOrder) faults.push(`page ${place + 1} is read in the order ${mcids}`);
-  }
-  return faults;
-}
-
-const parents: Record<string, readonly string[]> = {
-  Document: [''],
-  H1: ['Document'],
-  H2: ['Document'],
-  H3: ['Document'],
-  P: ['Document', 'LBody'],
-  L: ['Document'],
-  LI: ['L'],
-  Lbl: ['LI'],
-  LBody: ['LI'],
-  Table: ['Document'],
-  THead: ['Table'],
-  TBody: ['Table'],
-  TR: ['THead', 'TBody'],
-  TH: ['TR'],
-  TD: ['TR'],
-  Figure: ['Document'],
-};
 
 /** Which draft of each section was drawn, and what of the file is not as it says. */
 function readDrawn(pdf: ReadPdf, { sections, footer }: Document) {

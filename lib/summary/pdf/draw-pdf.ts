@@ -52,7 +52,14 @@ function openPdf({ title, language, subject, keywords, madeAt }: Document, paper
       ModDate: date,
     },
   });
-  return pdf.registerFont('regular', regular).registerFont('bold', bold);
+  pdf.registerFont('regular', regular).registerFont('bold', bold);
+  for (const font of ['regular', 'bold']) nameMissingLetter(pdf.font(font));
+  return pdf;
+}
+
+/** pdfkit says that the sign for a letter which the font lacks means U+0000; PDF/UA forbids that. */
+function nameMissingLetter(pdf: Pdf): void {
+  pdf._font.unicode[0] = [0xfffd];
 }
 
 async function collect(pdf: Pdf): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Run } from '../document/document';
 import { strong } from '../document/document';
-import { breakLines } from './break-lines';
+import { breakLines, type Line } from './break-lines';
 import { line } from './palette';
 import type { Piece } from './piece';
 import { drawLine, measureAt, type Sheet } from './sheet';
@@ -27,8 +27,22 @@ export function layRuns(
     // No line of a text stands alone on a page.
     isKept: lines.length > 1 && (place === 0 || place === lines.length - 2),
     draw: (x, y) =>
-      tag.mark(pdf, () => drawLine(pdf, broken, { x, y, sizePt, ...(colour && { colour }) })),
+      tag.mark(pdf, () =>
+        drawLine(pdf, place < lines.length - 1 ? endWord(broken) : broken, {
+          x,
+          y,
+          sizePt,
+          ...(colour && { colour }),
+        }),
+      ),
   }));
+}
+
+/** With the space that stands between this line and the next: who only listens needs it. */
+function endWord({ runs, isCut = false }: Line): Line {
+  const last = runs.at(-1);
+  if (isCut || !last) return { runs };
+  return { runs: [...runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
 export function layParagraph(
