@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { readBody } from '@/app/api/intakes/read-body';
 import { problem } from '@/app/api/v1/problem';
 import { hasMediaType } from '@/app/api/v1/read-json';
-import { parseJson } from '@/lib/interop/api/assess-lines';
+import { parseJson } from '@/lib/interop/api/answer-text';
 import { pointIssues } from '@/lib/interop/api/point-issues';
 
 /** What is prefetched may be a whole record. */

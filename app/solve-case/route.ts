@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     }));
     return problem(422, 'The case is not valid', faults);
   }
-  return Response.json(toReply(base, await serverAssess()(checked.input, new Date())));
+  return Response.json(toReply(base, await serverAssess({ input: checked.input, at: new Date() })));
 }
 
 const refuse = refuseMethod('POST');

@@ -1,8 +1,8 @@
 /**
  * The next question of a self-check: emergency questions first and whole, then what is asked of
  * everybody, then the one that can leave the fewest dangers open. It ends when nothing that could
- * still be asked can raise the urgency or bring the deadline forward, nor, by itself, change the first
- * condition.
+ * still be asked can raise the urgency, nor show a red flag that brings the deadline forward, nor,
+ * by itself, change the first condition.
  */
 import type { Input } from './answers';
 import { dispositionOf, urgencyRank } from './disposition';
@@ -67,6 +67,8 @@ interface WeighedQuestion {
   readonly mildest: Supposition | undefined;
   /** So many dangers are still open after the answer that leaves the fewest. */
   readonly fewest: number;
+  /** So many are open after its answers, taken together. */
+  readonly average: number;
   readonly changesResult: boolean;
 }
 
@@ -83,7 +85,7 @@ function weighQuestions(twin: Twin, state: SelfCheckState): WeighedQuestion | nu
   if (core) return weighQuestion(twin, state, core);
 
   const all = left.map((question) => weighQuestion(twin, state, question));
-  const settling = [...all].sort((a, b) => a.fewest - b.fewest);
+  const settling = [...all].sort((a, b) => a.fewest - b.fewest || a.average - b.average);
   // Where a danger is open, or a floor that an answer could lift, something has to be asked.
   const mustGoOn = countDangers(twin, reach, now) > 0 || hasLiftableFloor(twin, now);
   const best = mustGoOn ? settling[0] : all.find(({ changesResult }) => changesResult);
@@ -108,13 +110,13 @@ function weighQuestion(
   { now, reach }: SelfCheckState,
   question: Question,
 ): WeighedQuestion {
-  let fewest = Infinity;
+  const open: number[] = [];
   let mildest: Supposition | undefined;
   let mildestDangers = Infinity;
   let changesResult = false;
   for (const supposition of suppositionsOf(twin.book).get(question.id) ?? []) {
     const next = exploreWith(twin, reach, { [question.id]: supposition.answer });
-    fewest = Math.min(fewest, countDangers(twin, next, next));
+    open.push(countDangers(twin, next, next));
     const dangers = countDangers(twin, next, now);
     if (dangers < mildestDangers) {
       mildestDangers = dangers;
@@ -124,10 +126,15 @@ function weighQuestion(
       next.outcome.condition !== reach.outcome.condition ||
       next.outcome.urgency !== reach.outcome.urgency;
   }
-  return { question, mildest, fewest, changesResult };
+  const fewest = Math.min(...open);
+  const average = open.reduce((sum, count) => sum + count, 0) / open.length;
+  return { question, mildest, fewest, average, changesResult };
 }
 
-/** What could still make it more urgent than it is, or bring the deadline forward. */
+/**
+ * What could still make it more urgent than it is, and the red flags that could bring the deadline
+ * forward. A condition that odds alone make plausible does not: somebody is seen that day anyway.
+ */
 function countDangers({ book }: Twin, reach: Explored, present: Explored): number {
   const rank = urgencyRank(present.outcome.urgency);
   const hours = deadlineHours(book, present);
@@ -137,7 +144,7 @@ function countDangers({ book }: Twin, reach: Explored, present: Explored): numbe
     const own = urgencyRank(setter.urgency);
     // The most urgent come first.
     if (own > rank) break;
-    const isWorse = own < rank || setter.withinHours < hours;
+    const isWorse = own < rank || (setter.condition === null && setter.withinHours < hours);
     if (isWorse && sets(setter, evaluation.truths, standings, 'possible')) count += 1;
   }
   return count;

@@ -4,7 +4,8 @@
  * The engine has the last word on every rule, but says it once for each case that it can tell
  * apart: it judges every comparison on every value that comes, where options that the comparison
  * does not name are all alike, and every list of comparisons on every combination of what its parts
- * say. The next time a look into the memory is the answer.
+ * say, or, where they are many, on how many of them say so. The next time a look into the memory is
+ * the answer.
  */
 import type { Answers, Input } from './answers';
 import { evaluateRules, type Facts, type Truth, verdictOn } from './engine';
@@ -56,7 +57,6 @@ function rememberRules(rules: readonly Rule[], { packingFor }: Twin): Remembered
     const known = places.get(key);
     if (known !== undefined) return known;
     const parts = 'fact' in when ? [] : ('all' in when ? when.all : when.any).map(remember);
-    if (parts.length > digitsMax) throw new Error(`recheck-not-covered: ${key.slice(0, 80)}`);
     const read = 'fact' in when ? readOf(when, packingFor(when.fact)) : { slot: 0, named: 0 };
     const place = remembered.push({ when, ...read, parts, memory: new Map() }) - 1;
     places.set(key, place);
@@ -69,9 +69,6 @@ function readOf({ value }: Comparison, { slot, options }: Packing) {
   const values = Array.isArray(value) ? value : [];
   return { slot, named: values.reduce((bits, one) => bits | (options.get(one) ?? 0), 0) };
 }
-
-/** Ternary digits that a number holds exactly. */
-const digitsMax = 33;
 
 async function compare(
   { remembered, rules }: RememberedRules,
@@ -92,14 +89,20 @@ async function compare(
   return different;
 }
 
-/** What the parts say, as a number in ternary digits. */
+/** Of more parts than this, which part says what is left aside: a list of 13 has 1.6 million cases. */
+const partsToldApartMax = 5;
+
+/** What the parts say, in ternary digits; of many parts, how many are true and how many open. */
 function spell(parts: readonly number[], said: readonly Truth[]): number {
-  let number = 0;
+  const areToldApart = parts.length <= partsToldApartMax;
+  let key = 0;
   for (const place of parts) {
     const truth = said[place];
-    number = number * 3 + (truth === 'open' ? 1 : truth ? 2 : 0);
+    if (areToldApart) key *= 3;
+    if (truth === 'open') key += 1;
+    else if (truth) key += areToldApart ? 2 : parts.length + 1;
   }
-  return number;
+  return key;
 }
 
 /** A number that never comes twice fills no memory: it is emptied when it holds so many cases. */

@@ -66,6 +66,7 @@ function findInResponse(response: QuestionnaireResponse): string[] {
   const items = new Map(flatten(form.item ?? []).map((item) => [item.linkId, item]));
   const answered = flatten(response.item ?? []);
   const answers = new Map(answered.map(({ linkId, answer = [] }) => [linkId, answer]));
+  const shown = shownItems(form.item ?? [], answers);
   return [
     ...duplicates(answered.map(({ linkId }) => linkId)).map((id) => `${id}: there twice`),
     ...answered.flatMap(({ linkId, answer = [] }) => {
@@ -75,7 +76,7 @@ function findInResponse(response: QuestionnaireResponse): string[] {
         valueCoding && !isOption(item, valueCoding) ? [`${linkId}: ${valueCoding.code}`] : [],
       );
       if (answer.length > 1 && !item.repeats) faults.push(`${linkId}: several answers`);
-      if (answer.length > 0 && !isEnabled(item, answers)) faults.push(`${linkId}: not asked`);
+      if (answer.length > 0 && !shown.has(linkId)) faults.push(`${linkId}: not asked`);
       return faults;
     }),
   ];
@@ -92,8 +93,14 @@ function isOption(
   );
 }
 
+/** The ids of the items that are shown; what is in a group that is not shown is not either. */
+export function shownItems(items: readonly QuestionnaireItem[], answers: Answers): Set<string> {
+  const shown = items.filter((item) => isEnabled(item, answers));
+  return new Set(shown.flatMap(({ linkId, item = [] }) => [linkId, ...shownItems(item, answers)]));
+}
+
 /** As the specification has it: all of them, or any. */
-export function isEnabled(
+function isEnabled(
   { enableWhen = [], enableBehavior }: QuestionnaireItem,
   answers: Answers,
 ): boolean {
@@ -126,7 +133,7 @@ function holds(
   }
 }
 
-function flatten<Item extends { item?: Item[] }>(items: readonly Item[]): Item[] {
+export function flatten<Item extends { item?: Item[] }>(items: readonly Item[]): Item[] {
   return items.flatMap((item) => [item, ...flatten(item.item ?? [])]);
 }
 

@@ -9,6 +9,7 @@ import type { Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import { allOf } from '../fhir/all-of';
 import { findFaults } from '../fhir/find-faults';
+import { flatten } from '../fhir/find-form-faults';
 
 const base = knowledgeBase();
 const at = new Date('2026-11-26T12:00:00.000Z');
@@ -51,8 +52,7 @@ function spoilForm(change: (form: Questionnaire) => void): Questionnaire {
 }
 
 const itemOf = (questionnaire: Questionnaire, linkId: string) => {
-  const items = questionnaire.item?.flatMap(({ item = [] }) => item);
-  const found = items?.find((item) => item.linkId === linkId);
+  const found = flatten(questionnaire.item ?? []).find((item) => item.linkId === linkId);
   if (!found) throw new Error(`no ${linkId}`);
   return found;
 };

@@ -14,7 +14,7 @@ import { audiences, type Input, validateInput } from '@/lib/triage/answers';
 import { makeRejudgingAssess } from '@/lib/triage/rejudging-assess';
 import { twinOf } from '@/lib/triage/twin';
 import { findFaults } from '../fhir/find-faults';
-import { isEnabled } from '../fhir/find-form-faults';
+import { flatten, shownItems } from '../fhir/find-form-faults';
 import { arbitraryAnswers } from '../property/arbitrary-answers';
 
 const base = knowledgeBase();
@@ -47,7 +47,7 @@ test('an event of the audit trail is sound, and tells by what it hangs together'
 
 test('a form shows a question whenever the self-check asks it', () => {
   const { evaluate, isAsked } = twinOf(base);
-  const items = (toQuestionnaire(base, 'patient').item ?? []).flatMap(({ item = [] }) => item);
+  const { item: items = [] } = toQuestionnaire(base, 'patient');
   fc.assert(
     fc.property(arbitraryAnswers(base, 'patient'), (answers) => {
       const evaluation = evaluate({ audience: 'patient', answers });
@@ -55,13 +55,10 @@ test('a form shows a question whenever the self-check asks it', () => {
         input: { audience: 'patient', answers },
         at,
       });
-      const given = (response.item ?? []).flatMap(({ item = [] }) => item);
-      const byId = new Map(given.map(({ linkId, answer = [] }) => [linkId, answer]));
-      for (const item of items) {
-        expect([item.linkId, isEnabled(item, byId)]).toEqual([
-          item.linkId,
-          isAsked(evaluation, item.linkId),
-        ]);
+      const given = flatten(response.item ?? []);
+      const shown = shownItems(items, new Map(given.map((one) => [one.linkId, one.answer ?? []])));
+      for (const { id } of base.questions) {
+        expect([id, shown.has(id)]).toEqual([id, isAsked(evaluation, id)]);
       }
     }),
     { numRuns: 500 },
@@ -71,12 +68,19 @@ test('a form shows a question whenever the self-check asks it', () => {
 describe.each(vignettes)('$name', ({ name, input: given }) => {
   const input = inputOf({ id: name, ...given });
 
-  test('its answers come back as they were', () => {
+  test('its answers come back as they were, but for what is not asked', () => {
     const response = toQuestionnaireResponse(base, { input, at });
     const read = readResponse(base, response);
+    const { evaluate, isAsked } = twinOf(base);
+    const asked = Object.entries(input.answers).filter(([id]) => isAsked(evaluate(input), id));
     expect(read).toEqual({
       ok: true,
-      response: { input, unsure: [], subject: null, authored: at },
+      response: {
+        input: { ...input, answers: Object.fromEntries(asked) },
+        unsure: [],
+        subject: null,
+        authored: at,
+      },
     });
   });
 

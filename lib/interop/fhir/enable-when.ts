@@ -8,16 +8,30 @@ type Enabling = Pick<QuestionnaireItem, 'enableWhen' | 'enableBehavior'>;
 /**
  * When a question is shown: as in the self-check, unless it is certainly not asked. What is unknown
  * shows it too. Each option that shows it is named, because FHIR leaves open what `!=` means for a
- * question without an answer. Throws on a rule that a flat list of `any` cannot say.
+ * question without an answer. Several conditions, each of which must hold, belong to the groups
+ * around the question, from the outermost in, and the last to itself: one item cannot say both "all"
+ * and "any". Throws on a rule that this cannot say.
  */
-export function toEnableWhen(base: KnowledgeBase, when: When | undefined): Enabling {
-  if (when === undefined) return {};
-  const comparisons = 'any' in when ? when.any : [when];
-  const enableWhen = comparisons.flatMap((one) => {
-    if (!('fact' in one)) throw notCovered(one);
-    return notCertainlyFalse(fieldOf(base, one), one);
+export function enablingsOf(base: KnowledgeBase, { askWhen }: Question | Finding): Enabling[] {
+  return conditionsOf(askWhen).map((when) => {
+    const enableWhen = ('any' in when ? when.any : [when]).flatMap((one) => {
+      if (!('fact' in one)) throw notCovered(one);
+      return notCertainlyFalse(fieldOf(base, one), one);
+    });
+    return { enableWhen, enableBehavior: 'any' };
   });
-  return { enableWhen, enableBehavior: 'any' };
+}
+
+/** The ids of the groups around a question, from the outermost in. */
+export function groupsAround({ id, askWhen }: Question | Finding): string[] {
+  return conditionsOf(askWhen)
+    .slice(1)
+    .map((_, place) => `${id}-group-${place + 1}`);
+}
+
+function conditionsOf(when: When | undefined): readonly When[] {
+  if (when === undefined) return [];
+  return 'all' in when ? when.all : [when];
 }
 
 function notCertainlyFalse(

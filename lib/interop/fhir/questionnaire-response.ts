@@ -3,9 +3,11 @@ import type { QuestionnaireResponse, QuestionnaireResponseItem, Reference } from
 import { type Answer, fieldsFor, type Input } from '../../triage/answers';
 import { describeField } from '../../triage/describe-answer';
 import type { Block, Finding, KnowledgeBase, Question } from '../../triage/knowledge-base';
+import { twinOf } from '../../triage/twin';
 import { say, sayTo, type Voice } from '../../triage/voice';
 import { canonicalOf, questionnaireCanonical, systemOf } from './canonical';
 import { absentReasonUrl } from './data-absent';
+import { groupsAround } from './enable-when';
 
 export interface Answered {
   readonly input: Input;
@@ -18,7 +20,11 @@ export interface Answered {
   readonly source?: Reference | undefined;
 }
 
-/** What `readResponse` reads. A question without an answer is left out, or says that it was asked. */
+/**
+ * What `readResponse` reads. A question without an answer is left out, or says that it was asked.
+ * Left out is also an answer to a question that these answers make needless: the form would not
+ * show it, and a response must fit its form.
+ */
 export function toQuestionnaireResponse(
   base: KnowledgeBase,
   { input, unsure = [], at, language = 'en', subject, source }: Answered,
@@ -28,7 +34,10 @@ export function toQuestionnaireResponse(
     ...base.questionnaire,
     ...(input.audience === 'clinician' ? base.examination : []),
   ];
-  const item = blocks.flatMap((block) => toGroup(base, block, { input, unsure }, voice));
+  const { evaluate, isAsked } = twinOf(base);
+  const evaluation = evaluate(input);
+  const fields = fieldsFor(base, input.audience).filter(({ id }) => isAsked(evaluation, id));
+  const item = blocks.flatMap((block) => toGroup(block, fields, { input, unsure }, voice));
   return {
     resourceType: 'QuestionnaireResponse',
     language,
@@ -45,22 +54,28 @@ export function toQuestionnaireResponse(
 }
 
 function toGroup(
-  base: KnowledgeBase,
   { id, name, fields }: Block,
+  known: readonly (Question | Finding)[],
   { input, unsure }: { readonly input: Input; readonly unsure: readonly string[] },
   voice: Voice,
 ): QuestionnaireResponseItem[] {
-  const known = fieldsFor(base, voice.audience);
   const item = fields.flatMap((wanted) =>
     known
       .filter((field) => field.id === wanted)
       .flatMap((field) => {
         const answer = input.answers[field.id];
-        if (answer !== undefined) return [toItem(field, answer, voice)];
-        return unsure.includes(field.id) ? [toUnsure(field, voice)] : [];
+        if (answer !== undefined) return [nest(field, toItem(field, answer, voice))];
+        return unsure.includes(field.id) ? [nest(field, toUnsure(field, voice))] : [];
       }),
   );
   return item.length > 0 ? [{ linkId: `${id}-block`, text: say(name, voice), item }] : [];
+}
+
+function nest(field: Question | Finding, item: QuestionnaireResponseItem) {
+  return groupsAround(field).reduceRight<QuestionnaireResponseItem>(
+    (inner, linkId) => ({ linkId, item: [inner] }),
+    item,
+  );
 }
 
 function toItem(

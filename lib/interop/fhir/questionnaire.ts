@@ -6,7 +6,7 @@ import type { Block, Finding, KnowledgeBase, Question } from '../../triage/knowl
 import type { Option } from '../../triage/schema';
 import { say, sayTo, type Voice } from '../../triage/voice';
 import { canonicalOf, questionnaireIds, systemOf, versionOf } from './canonical';
-import { toEnableWhen } from './enable-when';
+import { enablingsOf, groupsAround } from './enable-when';
 import { codesOfField, unitOf } from './field-codes';
 
 const extensionOf = (name: string) => `http://hl7.org/fhir/StructureDefinition/${name}`;
@@ -61,9 +61,10 @@ function toGroup(base: KnowledgeBase, { id, name, fields }: Block, voice: Voice)
 }
 
 function toItem(base: KnowledgeBase, field: Question | Finding, voice: Voice): QuestionnaireItem {
-  const { id, type, options = [], askWhen } = field;
+  const { id, type, options = [] } = field;
   const help = helpOf(field);
-  return {
+  const enablings = enablingsOf(base, field);
+  const item: QuestionnaireItem = {
     ...(type === 'number'
       ? { extension: bounds(base, field) }
       : { extension: [control(type === 'multiple' ? 'check-box' : 'radio-button')] }),
@@ -71,7 +72,7 @@ function toItem(base: KnowledgeBase, field: Question | Finding, voice: Voice): Q
     code: codesOfField(base, field),
     text: describeField(field, voice),
     type: type === 'number' ? 'decimal' : 'choice',
-    ...toEnableWhen(base, askWhen),
+    ...enablings.at(-1),
     ...(type === 'multiple' && { repeats: true }),
     ...(options.length > 0 && { answerOption: options.map((one) => toOption(id, one, voice)) }),
     ...(help && {
@@ -85,6 +86,15 @@ function toItem(base: KnowledgeBase, field: Question | Finding, voice: Voice): Q
       ],
     }),
   };
+  return groupsAround(field).reduceRight<QuestionnaireItem>(
+    (inner, linkId, place) => ({
+      linkId,
+      type: 'group',
+      ...enablings[place],
+      item: [inner],
+    }),
+    item,
+  );
 }
 
 function helpOf(field: Question | Finding) {

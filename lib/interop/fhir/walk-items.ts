@@ -1,6 +1,7 @@
 /** The items of a response -> answers by question, each with its place. */
 import { type Audience, fieldsFor } from '../../triage/answers';
 import type { KnowledgeBase } from '../../triage/knowledge-base';
+import { groupsAround } from './enable-when';
 import type { FhirFault } from './fault';
 import { readAnswers } from './read-answers';
 import type { ResponseItem } from './response-schema';
@@ -22,7 +23,10 @@ export function walkItems(
 ): Walk {
   const fields = new Map(fieldsFor(base, audience).map((field) => [field.id, field]));
   const blocks = [...base.questionnaire, ...base.examination].map(({ id }) => `${id}-block`);
-  const groups = new Set([...blocks, ...[...fields.keys()].map((id) => `${id}-help`)]);
+  const groups = new Set([
+    ...blocks,
+    ...[...fields.values()].flatMap((field) => [`${field.id}-help`, ...groupsAround(field)]),
+  ]);
   const answers: Record<string, unknown> = {};
   const unsure: string[] = [];
   const places = new Map<string, string>();

@@ -1,11 +1,8 @@
-import { encodeAssessment } from '@/lib/interop/api/encode-assessment';
-import { parseAssessRequest } from '@/lib/interop/api/parse-assess-request';
-import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { admit } from '../admit';
 import { problem } from '../problem';
-import { readJson } from '../read-json';
+import { noJson, readJsonText } from '../read-json';
 import { refuseMethod } from '../refuse-method';
-import { serverAssess } from '../server-assess';
+import { serverAnswer } from '../server-assess';
 
 /**
  * One input to one Assessment. Nothing is stored, and the same input with the same `assessedAt` gives
@@ -14,13 +11,25 @@ import { serverAssess } from '../server-assess';
 export async function POST(request: Request): Promise<Response> {
   const refusal = await admit(request, 'assess');
   if (refusal) return refusal;
-  const read = await readJson(request);
+  const read = await readJsonText(request);
   if (!read.ok) return read.response;
-  const parsed = parseAssessRequest(knowledgeBase(), read.value);
-  if (!parsed.ok) return problem(422, 'The input is not valid', parsed.faults);
-  const assessment = await serverAssess()(parsed.input, parsed.assessedAt ?? new Date());
-  return new Response(encodeAssessment(assessment), {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  const answered = await serverAnswer({ text: read.value, at: new Date() });
+  if (answered.ok) {
+    return new Response(streamOf(answered.bytes), {
+      headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    });
+  }
+  if (answered.reason === 'no-json') return noJson();
+  return problem(422, 'The input is not valid', answered.faults);
+}
+
+/** Given as bytes, all of them would be copied once more. */
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { readBody } from '@/app/api/intakes/read-body';
 import { hasMediaType } from '@/app/api/v1/read-json';
 import { serverAssess } from '@/app/api/v1/server-assess';
 import { answerPreflight, crossOrigin } from '@/app/cross-origin';
-import { parseJson } from '@/lib/interop/api/assess-lines';
+import { parseJson } from '@/lib/interop/api/answer-text';
 import { encodeAssessment } from '@/lib/interop/api/encode-assessment';
 import { chooseClock } from '@/lib/interop/fhir/choose-clock';
 import { assessOutput, readAssessRequest } from '@/lib/interop/fhir/read-assess-request';
@@ -36,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
   const asked = assessOutput.nullable().safeParse(new URL(request.url).searchParams.get('output'));
   if (!asked.success) return refuseFhir(400, 'value', 'output is one of document, assessment');
   const at = assessedAt ?? chooseClock(response.authored, new Date());
-  const assessment = await serverAssess()(response.input, at);
+  const assessment = await serverAssess({ input: response.input, at });
   if ((output ?? asked.data) === 'assessment') {
     const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
     return crossOrigin(new Response(encodeAssessment(assessment), { headers }));

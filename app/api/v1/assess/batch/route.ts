@@ -1,10 +1,9 @@
 import { assessLines } from '@/lib/interop/api/assess-lines';
-import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { admit } from '../../admit';
 import { problem } from '../../problem';
 import { hasMediaType } from '../../read-json';
 import { refuseMethod } from '../../refuse-method';
-import { serverAssess } from '../../server-assess';
+import { serverAnswer } from '../../server-assess';
 import { partsOf } from './parts-of';
 import { streamLines } from './stream-lines';
 
@@ -22,7 +21,8 @@ export async function POST(request: Request): Promise<Response> {
     const accepted = { Accept: 'application/x-ndjson' };
     return problem(415, 'The body is not application/x-ndjson', [], accepted);
   }
-  const lines = assessLines(knowledgeBase(), serverAssess(), partsOf(request.body), new Date());
+  const at = new Date();
+  const lines = assessLines((text) => serverAnswer({ text, at }), partsOf(request.body));
   return new Response(streamLines(lines), {
     headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' },
   });

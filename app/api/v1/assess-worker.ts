@@ -1,0 +1,21 @@
+/** What runs in each thread of `server-assess.ts`: a twin and a memory of its own. */
+import { move } from 'piscina';
+import { answerText } from '@/lib/interop/api/answer-text';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import type { Input } from '@/lib/triage/answers';
+import { makeRejudgingAssess } from '@/lib/triage/rejudging-assess';
+
+const assess = makeRejudgingAssess(knowledgeBase(), (rules) => {
+  console.error(`twin-differs ${rules.join(' ')}; from now on json-rules-engine alone assesses`);
+});
+
+/**
+ * The clock is what the text brings, or `at`.
+ * @returns the bytes by themselves, because only so they go over without being copied
+ */
+export async function answer({ text, at }: { text: string; at: Date }) {
+  const answered = await answerText(knowledgeBase(), assess, text, at);
+  return answered.ok ? move(answered.bytes) : answered;
+}
+
+export const assessInput = ({ input, at }: { input: Input; at: Date }) => assess(input, at);
