@@ -1,6 +1,7 @@
 /** Papers are made beside the server, not by it, and nobody gets more of them than is fair. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { allowMember } from '@/app/api/documents/allow-paper';
 import { POST as makeOfAnswers } from '@/app/api/documents/route';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
@@ -82,6 +83,16 @@ test('an address counts for itself where the proxy names it, and a forged one fo
   vi.stubEnv('SURAE_ADDRESS_HEADER', '');
   expect((await from('192.0.2.3')).status).toBe(200);
   expect((await from('192.0.2.4')).status).toBe(429);
+});
+
+test('each member counts for itself, apart from whoever has no account', async () => {
+  vi.stubEnv('SURAE_PAPERS_PER_MINUTE', '2');
+  const statuses: (number | undefined)[] = [];
+  for (const user of ['one', 'one', 'one', 'other']) {
+    statuses.push((await allowMember(user))?.status);
+  }
+  expect(statuses).toEqual([undefined, undefined, 429, undefined]);
+  expect((await ask()).status).toBe(200);
 });
 
 test('what is no request for a paper uses up nothing', async () => {
