@@ -99,6 +99,15 @@ test('from the invitation to the printed summary', async ({ page, browser }) => 
     expect(first).toContain('Knowledge base');
     expect(second).toContain('Detail');
   }
+
+  const { pathname } = new URL(page.url());
+  const made = await page.request.post(`/api${pathname}/document`, {
+    data: { kind: 'summary', paper: 'letter', timeZone: 'UTC' },
+  });
+  expect(made.status()).toBe(200);
+  const [first] = textOfPages(await made.body());
+  expect(first).toContain('Signed by Robin Clinician');
+  expect(first).toContain('Boot in plantar flexion, scan today.');
 });
 
 test('a second clinic and the front desk are kept out everywhere', async ({ browser }) => {

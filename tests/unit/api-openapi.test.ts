@@ -2,6 +2,7 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { POST as makePaper } from '@/app/api/documents/route';
 import { POST as assessBatch } from '@/app/api/v1/assess/batch/route';
 import { POST as assess } from '@/app/api/v1/assess/route';
 import { GET as knowledge } from '@/app/api/v1/knowledge/route';
@@ -43,6 +44,7 @@ describe('its examples', () => {
     '/api/v1/assess/batch': assessBatch,
     '/api/v1/knowledge': knowledge,
     '/solve-case': solveCase,
+    '/api/documents': makePaper,
     '/fhir/metadata': fhirMetadata,
     '/fhir/Questionnaire/$assess': fhirAssess,
     '/cds-services': async () => cdsServices(),
@@ -70,11 +72,15 @@ describe('its examples', () => {
     });
     const response = await handlers[path]?.(request);
     expect(response?.status).toBe(200);
+    const { content } = document.paths[path][method.toLowerCase()].responses['200'];
+    const [type = ''] = Object.keys(content);
+    expect(response?.headers.get('content-type')).toContain(type);
+    if (type === 'application/pdf') {
+      expect(await response?.text()).toMatch(/^%PDF-1\.7/);
+      return;
+    }
     const answered = await response?.json();
-    const { schema } = Object.values(
-      document.paths[path][method.toLowerCase()].responses['200'].content,
-    )[0] as { schema: { $ref?: string } };
-    const name = schema.$ref?.split('/').at(-1) ?? 'Assessment';
+    const name = content[type].schema.$ref?.split('/').at(-1) ?? 'Assessment';
     const described = z.fromJSONSchema(document.components.schemas[name]);
     expect(described.safeParse(answered).error).toBeUndefined();
   });

@@ -1,20 +1,29 @@
 import type { PaperRequest } from '@/lib/summary/document/document-request';
-import { makeDocument } from '@/lib/summary/document/make-document';
-import { drawPdf } from '@/lib/summary/pdf/draw-pdf';
-import type { Summary } from '@/lib/summary/summary';
-import { wordsFor } from '@/lib/summary/words';
+import type { PaperJob } from '@/lib/summary/paper/draw-paper';
+import { makePaper } from '@/lib/summary/paper/make-paper';
+import { problem } from '../intakes/problem';
 import { originOf } from './origin-of';
+
+const retrySeconds = 10;
 
 /** The paper that was asked for, as a file to download that nobody on the way keeps. */
 export async function answerPdf(
   request: Request,
-  summary: Summary,
-  { kind, paper, timeZone, letterhead }: PaperRequest,
+  asked: PaperRequest,
+  content: PaperJob['content'],
 ): Promise<Response> {
-  const words = wordsFor(summary.language, timeZone);
-  const document = makeDocument(kind, summary, { words, origin: originOf(request), letterhead });
-  const bytes = await drawPdf(document, paper);
-  return new Response(Buffer.from(bytes), {
+  const { kind, paper, timeZone, letterhead } = asked;
+  const made = await makePaper({
+    request: { kind, paper, timeZone, letterhead },
+    origin: originOf(request),
+    content,
+  });
+  if (made === null) {
+    const wait = { 'Retry-After': String(retrySeconds) };
+    return problem(503, 'Too many papers are being made; trying again is safe', [], wait);
+  }
+  if (!made.ok) return problem(422, 'The answers are not valid', made.faults);
+  return new Response(Buffer.from(made.bytes), {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `attachment; filename="surae-${kind}.pdf"`,

@@ -5,12 +5,17 @@ export function problem(
   status: number,
   title: string,
   errors: readonly InputFault[] = [],
+  headers: Readonly<Record<string, string>> = {},
 ): Response {
   return Response.json(
     { title, status, errors },
     {
       status,
-      headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
+        ...headers,
+      },
     },
   );
 }

@@ -1,6 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type ApiScope, findApiKey, hashKey, type KnownApiKey } from '@/lib/intake/api-keys';
 import { connectDatabase } from '@/lib/intake/database';
+import { openAllowance } from '../allowance';
+import { callerAddress } from '../caller-address';
 import { apiSettings } from './api-settings';
 import { problem } from './problem';
 
@@ -8,7 +9,7 @@ import { problem } from './problem';
 const rememberedMs = 10_000;
 const rememberedMax = 10_000;
 
-let limiter: RateLimiterMemory | undefined;
+const takeFromAllowance = openAllowance();
 const keys = new Map<string, { found: KnownApiKey | null; untilMs: number }>();
 
 /**
@@ -24,8 +25,7 @@ export async function admit(
   const { mode, pointsPerMinute, addressHeader } = apiSettings();
   if (mode === 'off') return problem(404, 'The API of this server is off');
   const shown = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
-  // A caller without a key and without an address that can be believed shares one allowance.
-  let caller = `address ${(addressHeader && headers.get(addressHeader)) || 'unknown'}`;
+  let caller = callerAddress(headers, addressHeader);
   if (shown !== undefined || mode === 'keys') {
     const found = shown === undefined ? null : await lookUp(shown);
     if (found instanceof Response) return found;
@@ -72,15 +72,8 @@ async function takePoints(
   points: number,
   pointsPerMinute: number,
 ): Promise<Response | null> {
-  if (limiter?.points !== pointsPerMinute) {
-    limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
-  }
-  try {
-    await limiter.consume(caller, points);
-    return null;
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const seconds = String(Math.ceil(refused.msBeforeNext / 1000));
-    return problem(429, 'Too many requests in one minute', [], { 'Retry-After': seconds });
-  }
+  const seconds = await takeFromAllowance(caller, points, pointsPerMinute);
+  if (seconds === null) return null;
+  const wait = { 'Retry-After': String(seconds) };
+  return problem(429, 'Too many requests in one minute', [], wait);
 }

@@ -2,6 +2,8 @@ export type Fetched =
   | { readonly outcome: 'made'; readonly file: Blob }
   /** The rules have changed since the page was opened. */
   | { readonly outcome: 'outdated' }
+  /** Too many were made of late. */
+  | { readonly outcome: 'busy' }
   /** Named by field. */
   | { readonly outcome: 'refused'; readonly messages: readonly string[] }
   | { readonly outcome: 'not-reached' };
@@ -19,6 +21,7 @@ export async function fetchPaper(address: string, body: object): Promise<Fetched
     });
     if (response.ok) return { outcome: 'made', file: await response.blob() };
     if (response.status === 409) return { outcome: 'outdated' };
+    if (response.status === 429) return { outcome: 'busy' };
     if (response.status >= 500) return { outcome: 'not-reached' };
     const { title, errors }: Problem = await response.json();
     const named = errors.map(({ field, message }) => `${field}: ${message}`);

@@ -1,7 +1,14 @@
 /** What the operations of the description are put together from. */
+import { z } from 'zod';
 
 function schemaNamed(name: string) {
   return { $ref: `#/components/schemas/${name}` };
+}
+
+/** The JSON Schema of what a caller writes. */
+export function toSchema(schema: z.ZodType) {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
 }
 
 export function bodyOf(type: string, schema: string, example: unknown) {

@@ -7,7 +7,8 @@ import { solveCaseReply, solveCaseRequest } from '../fg-ai4h/schema';
 import { toCaseData } from '../fg-ai4h/to-case-data';
 import { assessmentSchema } from './assessment-schema';
 import { exchangePaths, exchangeSchemas } from './exchange-paths';
-import { bodyOf, problems, replyOf } from './openapi-parts';
+import { bodyOf, problems, replyOf, toSchema } from './openapi-parts';
+import { paperPath, paperSchemas } from './paper-path';
 import { assessedAtSchema } from './parse-assess-request';
 
 /** An answer in each of the three forms. */
@@ -50,6 +51,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
       { name: 'assessment', description: 'From answers to an Assessment' },
       { name: 'knowledge', description: 'What is asked, and what may be answered' },
       { name: 'exchange', description: 'FHIR R4 and CDS Hooks 2.0' },
+      { name: 'papers', description: 'An Assessment on paper' },
       { name: 'benchmark', description: 'The ITU/WHO FG-AI4H benchmark of symptom checkers' },
     ],
     paths: {
@@ -120,6 +122,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
         },
       },
       ...exchangePaths(base, exampleInput, exampleAt),
+      ...paperPath(base, exampleInput, exampleAt),
     },
     components: {
       securitySchemes: {
@@ -145,6 +148,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
           },
         },
         ...exchangeSchemas,
+        ...paperSchemas,
         Case: toSchema(solveCaseRequest),
         CaseReply: toSchema(solveCaseReply),
         Problem: toSchema(problemSchema),
@@ -179,9 +183,4 @@ function inputSchema(base: KnowledgeBase) {
       },
     },
   };
-}
-
-function toSchema(schema: z.ZodType) {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
 }

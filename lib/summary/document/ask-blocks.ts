@@ -2,16 +2,15 @@ import { shownMax } from '../shown-max';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, paragraph, plain, quiet, strong } from './document';
-import { joinRuns } from './runs';
+import { joinRuns, middleDot } from './runs';
+import type { Shown } from './shown';
 
 /** What is asked of the provider, by when, where, and why. */
-export function describeAsk(summary: Summary, words: Words): Block[] {
-  const { ask, headline, toExamine } = summary;
+export function describeAsk(summary: Summary, words: Words, shown: Shown): Block[] {
+  const { ask, headline } = summary;
   const { t } = words;
   const deadline = deadlineWords(summary, words);
-  const hidden = ask.tests.length - shownMax.tests;
-  const tests =
-    ask.tests.length > 0 ? ask.tests.slice(0, shownMax.tests) : [t('summary.ask.noTests')];
+  const tests = ask.tests.length > 0 ? ask.tests : [t('summary.ask.noTests')];
   const where = joinRuns([
     [quiet(t('summary.ask.to')), plain(` ${ask.to}`)],
     ...(ask.why && ask.why !== headline.timeFrame
@@ -29,24 +28,39 @@ export function describeAsk(summary: Summary, words: Words): Block[] {
           },
         ]
       : []),
-    { kind: 'list', items: tests.map((test) => ({ runs: [strong(test)] })) },
-    ...(hidden > 0 ? [paragraph(quiet(t('summary.ask.moreTests', { count: hidden })))] : []),
+    ...listTests(tests, words, shown),
     paragraph(...where),
     paragraph(quiet(t('summary.ask.because')), plain(` ${reasonsOf(summary, words).join('; ')}`)),
-    ...(toExamine.length > 0
+    ...listFindings(summary, words, shown),
+  ];
+}
+
+/** The first on lines of their own, the others in one; of more than anybody can read the number. */
+function listTests(tests: readonly string[], { t }: Words, shown: Shown): Block[] {
+  const first = tests.slice(0, shown.tests);
+  const others = tests.slice(shown.tests).slice(0, shown.otherTests);
+  const hidden = tests.length - first.length - others.length;
+  const more = hidden > 0 ? ` ${t('summary.ask.moreTests', { count: hidden })}` : '';
+  return [
+    ...(first.length > 0
+      ? [{ kind: 'list' as const, items: first.map((test) => ({ runs: [strong(test)] })) }]
+      : []),
+    ...(others.length > 0
       ? [
           paragraph(
-            quiet(t('summary.ask.examine')),
-            plain(
-              ` ${toExamine
-                .slice(0, shownMax.examine)
-                .map(({ label }) => label)
-                .join('; ')}`,
-            ),
+            ...(first.length > 0 ? [quiet(t('summary.ask.otherTests'))] : []),
+            strong(` ${others.join(middleDot)}`),
+            quiet(more),
           ),
         ]
       : []),
   ];
+}
+
+function listFindings({ toExamine }: Summary, { t }: Words, { examine }: Shown): Block[] {
+  const labels = toExamine.slice(0, examine).map(({ label }) => label);
+  if (labels.length === 0) return [];
+  return [paragraph(quiet(t('summary.ask.examine')), plain(` ${labels.join('; ')}`))];
 }
 
 /** By when: the time, or the time frame where that is now; null where there is no deadline. */

@@ -1,31 +1,45 @@
-import { shownMax } from '../shown-max';
 import type { Reason, Summary } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, paragraph, plain, quiet, type Run, strong } from './document';
+import { joinRuns, middleDot } from './runs';
+import type { Shown } from './shown';
 
-/** The first of the ranking, each with its two strongest reasons. */
-export function describeConditions(summary: Summary, words: Words): Block[] {
+/** The first of the ranking, each with its strongest reasons or all in one paragraph. */
+export function describeConditions(
+  { outcome, conditions }: Summary,
+  words: Words,
+  shown: Pick<Shown, 'conditions' | 'reasons'>,
+): Block[] {
   const { t } = words;
-  const shown =
-    summary.outcome === 'assessed' ? summary.conditions.slice(0, shownMax.conditions) : [];
-  const hidden = summary.conditions.length - shown.length;
-  const more =
-    summary.outcome === 'assessed' && hidden > 0
-      ? `${t('summary.conditions.more', { count: hidden })} `
-      : '';
-  return [
-    heading(2, t('summary.conditions.title')),
-    ...listConditions(shown, words),
-    paragraph(quiet(`${more}${t('summary.conditions.key')}`)),
-  ];
+  const ranked = outcome === 'assessed' ? conditions : [];
+  const first = ranked
+    .slice(0, shown.conditions)
+    .map((condition) => ({ ...condition, reasons: condition.reasons.slice(0, shown.reasons) }));
+  const hidden = ranked.length - first.length;
+  const more = hidden > 0 ? `${t('summary.conditions.more', { count: hidden })} ` : '';
+  const title = heading(2, t('summary.conditions.title'));
+  if (first.length === 0) return [title, ...listConditions(first, words)];
+  if (shown.reasons === 0) {
+    const named = [...first.map(nameRuns), ...(more ? [[quiet(more)]] : [])];
+    return [title, paragraph(...joinRuns(named, '; '))];
+  }
+  const key = paragraph(quiet(`${more}${t('summary.conditions.key')}`));
+  return [title, ...listConditions(first, words), key];
+}
+
+function nameRuns({
+  name,
+  likelihoodName,
+}: Pick<Summary['conditions'][number], 'name' | 'likelihoodName'>): Run[] {
+  return [strong(name), plain(`${middleDot}${likelihoodName}`)];
 }
 
 /** Each condition with its reasons; published and consensus are told apart. */
 export function listConditions(conditions: Summary['conditions'], words: Words): Block[] {
   const { t } = words;
   if (conditions.length === 0) return [paragraph(plain(t('summary.conditions.none')))];
-  const items = conditions.map(({ name, likelihoodName, reasons, pinnedBy }) => ({
-    runs: [strong(name), plain(` · ${likelihoodName}`)],
+  const items = conditions.map(({ reasons, pinnedBy, ...condition }) => ({
+    runs: nameRuns(condition),
     notes:
       reasons.length === 0 && pinnedBy[0]
         ? [[plain(t('summary.conditions.flag', { text: pinnedBy[0] }))]]

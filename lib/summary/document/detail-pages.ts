@@ -1,7 +1,7 @@
 import type { Urgency } from '../../triage/schema';
-import { shownMax } from '../shown-max';
 import type { Summary, SummaryChange } from '../summary';
 import type { Words } from '../words';
+import { describeConclusion, hasLongProse } from './conclusion-blocks';
 import { listConditions } from './condition-blocks';
 import {
   type Block,
@@ -14,12 +14,16 @@ import {
   type Table,
 } from './document';
 import { joinRuns } from './runs';
+import { leastShown } from './shown';
 import { answerWords } from './statement-words';
 
 /** The rest: every flag, what would change the result, every answer and score, all that was told. */
 export function detailPages(summary: Summary, words: Words): Block[] {
   return [
     heading(1, words.t('summary.detail.title')),
+    ...(hasLongProse(summary.conclusion, leastShown.prose)
+      ? describeConclusion(summary, words)
+      : []),
     ...describeRequests(summary, words),
     ...describeAllFlags(summary, words),
     ...describeChanges(summary, words),
@@ -32,14 +36,20 @@ export function detailPages(summary: Summary, words: Words): Block[] {
   ];
 }
 
-function describeRequests({ ask }: Summary, { t }: Words): Block[] {
+function describeRequests({ ask, toExamine }: Summary, { t }: Words): Block[] {
   const { tests, notTests, therapy, practiceBasis } = ask;
   const basis = practiceBasis
     ? [paragraph(quiet(t(`summary.detail.practiceBasis.${practiceBasis}`)))]
     : [];
   return [
-    ...(tests.length > shownMax.tests
+    ...(tests.length > leastShown.otherTests
       ? [heading(2, t('summary.detail.tests')), ...bullets(tests)]
+      : []),
+    ...(toExamine.length > leastShown.examine
+      ? [
+          heading(2, t('summary.detail.examine')),
+          paragraph(plain(toExamine.map(({ label }) => label).join('; '))),
+        ]
       : []),
     ...(notTests.length > 0
       ? [heading(2, t('summary.detail.notTests')), ...bullets(notTests), ...basis]

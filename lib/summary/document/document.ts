@@ -1,6 +1,7 @@
 /** A Document: what stands on paper, in reading order, before anybody has drawn it. */
 import type { Urgency } from '../../triage/schema';
 import type { Figure } from '../leg-map/figure';
+import type { Level } from '../summary';
 
 export interface Document {
   readonly title: string;
@@ -13,7 +14,7 @@ export interface Document {
   readonly madeAt: string;
   readonly sections: readonly Section[];
   /** On every page. */
-  readonly footer: { readonly lines: readonly string[]; readonly pageOf: PageOf };
+  readonly footer: { readonly text: string; readonly pageOf: PageOf };
 }
 
 /** The words for page `page` of `pages`. */
@@ -21,10 +22,20 @@ export type PageOf = (page: number, pages: number) => string;
 
 /** Begins on a new page. */
 export interface Section {
-  readonly blocks: readonly Block[];
-  /** The first size at which the section fits one page is taken, else the last: then it flows on. */
-  readonly sizesPt: readonly number[];
+  /** The first that fits one page is taken, else the last: then it flows on. */
+  readonly drafts: readonly Draft[];
 }
+
+export interface Draft {
+  readonly blocks: readonly Block[];
+  /** Of the letters. */
+  readonly sizePt: number;
+  /** With less space between the lines. */
+  readonly isTight?: boolean;
+}
+
+/** No letter of any paper is smaller. */
+export const sizePtMin = 8.5;
 
 export interface Run {
   readonly text: string;
@@ -81,8 +92,8 @@ export interface List {
 }
 
 export interface ListItem {
-  /** Drawn as the shape of this level instead of a bullet. */
-  readonly urgency?: Urgency;
+  /** Drawn as the shape of this level instead of a bullet, and read by its name. */
+  readonly level?: Level;
   readonly runs: readonly Run[];
   /** Lines of their own below. */
   readonly notes?: readonly (readonly Run[])[];

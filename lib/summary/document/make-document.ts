@@ -2,12 +2,14 @@ import type { Summary } from '../summary';
 import { verificationCode } from '../verification-code';
 import type { Words } from '../words';
 import { detailPages } from './detail-pages';
-import type { Document, Section } from './document';
+import { type Block, type Document, type Draft, type Section, sizePtMin } from './document';
 import type { DocumentKind } from './document-kind';
 import { firstPage } from './first-page';
 import type { Letterhead } from './letterhead';
 import { patientSheet } from './patient-sheet';
 import { referralLetter } from './referral-letter';
+import { middleDot } from './runs';
+import { everShorter, leastShown, type Shown } from './shown';
 
 export interface DocumentOptions {
   readonly words: Words;
@@ -44,7 +46,7 @@ export function makeDocument(
     madeAt: assessedAt,
     sections: sectionsOf(kind),
     footer: {
-      lines: [[disclaimer, reviewed].filter(Boolean).join(' '), marks.join(' · ')],
+      text: [disclaimer, reviewed, marks.join(middleDot)].filter(Boolean).join(' '),
       pageOf: (page, pages) => t('documents.pageOf', { page, pages }),
     },
   };
@@ -53,18 +55,30 @@ export function makeDocument(
     switch (made) {
       case 'summary':
         return [
-          {
-            blocks: firstPage(summary, words, letterhead, origin),
-            sizesPt: [9.5, 9, 8.5, 8, 7.5, 7],
-          },
-          { blocks: detailPages(summary, words), sizesPt: [8.5] },
+          { drafts: draftFirstPage() },
+          { drafts: [{ blocks: detailPages(summary, words), sizePt: sizePtMin }] },
         ];
       case 'patient-sheet':
-        return [{ blocks: patientSheet(summary, words, origin), sizesPt: [14, 13, 12, 12.5] }];
+        return [inSizes(patientSheet(summary, words, origin), [14, 13, 12, 12.5])];
       case 'referral-letter':
-        return [
-          { blocks: referralLetter(summary, words, letterhead, origin), sizesPt: [10.5, 10, 9.5] },
-        ];
+        return [inSizes(referralLetter(summary, words, letterhead, origin), [10.5, 10, 9.5])];
     }
   }
+
+  /** First smaller, then shorter. */
+  function draftFirstPage(): Draft[] {
+    const draft = (shown: Shown, sizePt: number): Draft => ({
+      blocks: firstPage(summary, words, letterhead, origin, shown),
+      sizePt,
+    });
+    return [
+      ...[9.5, 9].map((sizePt) => draft(everShorter[0], sizePt)),
+      ...everShorter.map((shown) => draft(shown, sizePtMin)),
+      { ...draft(leastShown, sizePtMin), isTight: true },
+    ];
+  }
+}
+
+function inSizes(blocks: readonly Block[], sizesPt: readonly number[]): Section {
+  return { drafts: sizesPt.map((sizePt) => ({ blocks, sizePt })) };
 }

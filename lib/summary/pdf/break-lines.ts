@@ -3,6 +3,8 @@ import type { Run } from '../document/document';
 export interface Line {
   /** Neighbours differ in tone. */
   readonly runs: readonly Run[];
+  /** Within a word, which goes on in the next. */
+  readonly isCut?: boolean;
 }
 
 /** The width of a text in points. */
@@ -22,7 +24,7 @@ export function breakLines(runs: readonly Run[], widthPt: number, measure: Measu
     }
     if (current.length > 0) lines.push({ runs: current });
     const parts = cutWord(word, widthPt, widthOf);
-    lines.push(...parts.slice(0, -1).map((part) => ({ runs: part })));
+    lines.push(...parts.slice(0, -1).map((part) => ({ runs: part, isCut: true })));
     current = parts.at(-1) ?? [];
   }
   if (current.length > 0) lines.push({ runs: current });

@@ -1,5 +1,5 @@
-import { type Document, quiet } from '../document/document';
-import { breakLines } from './break-lines';
+import { type Document, quiet, sizePtMin } from '../document/document';
+import { breakLines, type Line } from './break-lines';
 import { line } from './palette';
 import { marginPt } from './paper';
 import { drawLine, leading, measureAt } from './sheet';
@@ -8,9 +8,9 @@ import { drawArtifact } from './tag';
 type Pdf = PDFKit.PDFDocument;
 type Footer = Document['footer'];
 
-const sizePt = 7;
+const sizePt = sizePtMin;
 const gapPt = 8;
-/** Kept free at the right for the page number. */
+/** Kept free at the right of the last line for the page number. */
 const pageNumberPt = 52;
 
 /** With the space above it. */
@@ -48,7 +48,10 @@ export function drawFooters(pdf: Pdf, footer: Footer): void {
   }
 }
 
-function linesOf(pdf: Pdf, { lines }: Footer) {
-  const widthPt = pdf.page.width - 2 * marginPt - pageNumberPt;
-  return lines.flatMap((text) => breakLines([quiet(text)], widthPt, measureAt(pdf, sizePt)));
+function linesOf(pdf: Pdf, { text }: Footer): Line[] {
+  const widthPt = pdf.page.width - 2 * marginPt;
+  const measure = measureAt(pdf, sizePt);
+  const lines = breakLines([quiet(text)], widthPt, measure);
+  const last = lines.at(-1)?.runs.reduce((sum, run) => sum + measure(run), 0) ?? 0;
+  return last <= widthPt - pageNumberPt ? lines : [...lines, { runs: [] }];
 }

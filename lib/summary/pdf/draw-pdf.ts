@@ -6,6 +6,7 @@ import { fonts } from './fonts';
 import { layBlocks } from './lay-blocks';
 import { marginPt, type PaperSize, pdfkitNames } from './paper';
 import { heightOf, type Piece } from './piece';
+import { leading, tightLeading } from './sheet';
 import { Tag } from './tag';
 
 type Pdf = PDFKit.PDFDocument;
@@ -51,7 +52,14 @@ function openPdf({ title, language, subject, keywords, madeAt }: Document, paper
       ModDate: date,
     },
   });
-  return pdf.registerFont('regular', regular).registerFont('bold', bold);
+  pdf.registerFont('regular', regular).registerFont('bold', bold);
+  for (const font of ['regular', 'bold']) nameMissingLetter(pdf.font(font));
+  return pdf;
+}
+
+/** pdfkit says that the sign for a letter which the font lacks means U+0000; PDF/UA forbids that. */
+function nameMissingLetter(pdf: Pdf): void {
+  pdf._font.unicode[0] = [0xfffd];
 }
 
 async function collect(pdf: Pdf): Promise<Uint8Array> {
@@ -60,17 +68,17 @@ async function collect(pdf: Pdf): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** The pieces in the largest size in which they fit one page, else in the smallest. */
-function fitSection(
-  pdf: Pdf,
-  { blocks, sizesPt }: Section,
-  parent: Tag,
-  heightPt: number,
-): Piece[] {
+/** The pieces of the first draft that fits one page, else of the last. */
+function fitSection(pdf: Pdf, { drafts }: Section, parent: Tag, heightPt: number): Piece[] {
   const widthPt = pdf.page.width - 2 * marginPt;
   let pieces: Piece[] = [];
-  for (const sizePt of sizesPt) {
-    pieces = layBlocks(blocks, widthPt, { pdf, sizePt, parent });
+  for (const { blocks, sizePt, isTight } of drafts) {
+    pieces = layBlocks(blocks, widthPt, {
+      pdf,
+      sizePt,
+      parent,
+      leading: isTight ? tightLeading : leading,
+    });
     if (heightOf(pieces) <= heightPt + roundingPt) break;
   }
   return pieces;

@@ -1,4 +1,4 @@
-import { type LegMapBlock, quiet } from '../document/document';
+import { type LegMapBlock, quiet, sizePtMin } from '../document/document';
 import type { Figure, FigureArea } from '../leg-map/figure';
 import { figuresShowing } from '../leg-map/figures';
 import { accent, ink, quietInk } from './palette';
@@ -22,7 +22,7 @@ export function layLegMap(block: LegMapBlock, widthPt: number, sheet: Sheet): Pi
   const tallest = Math.max(...shown.map(({ height }) => height));
   const free = widthPt - gap * (shown.length - 1);
   const scale = Math.min(free / widths, (heightMax * sizePt) / tallest);
-  const captionPt = captionSize * sizePt;
+  const captionPt = Math.max(sizePtMin, captionSize * sizePt);
   const heightPt = scale * tallest + leading * captionPt;
   const tag = new Tag('Figure', sheet.parent, { alt: block.alt });
   const measure = measureAt(pdf, captionPt);

@@ -17,20 +17,22 @@ export function layList(
   sheet: Sheet,
 ): Piece[] {
   const { pdf, sizePt } = sheet;
-  const list = new Tag('L', sheet.parent);
+  const bullets = items.some(({ level }) => level) ? 'None' : 'Disc';
+  const list = new Tag('L', sheet.parent, { numbering: isNumbered ? 'Decimal' : bullets });
   const inset = indent * sizePt;
-  return items.flatMap(({ runs, notes = [], urgency }, place) => {
+  return items.flatMap(({ runs, notes = [], level }, place) => {
     const item = new Tag('LI', list);
     const label = new Tag('Lbl', item);
     const body = new Tag('LBody', item);
     const drawLabel = (x: number, y: number) => {
-      if (urgency) {
-        const side = 0.9 * sizePt;
-        const top = y + (leading * sizePt - side) / 2;
-        drawArtifact(pdf, () =>
-          drawUrgencyShape(pdf, urgency, { x, y: top, sidePt: side, colour: ink }),
-        );
-        return;
+      if (level) {
+        const sidePt = 0.9 * sizePt;
+        const top = y + (leading * sizePt - sidePt) / 2;
+        const drawShape = () =>
+          drawUrgencyShape(pdf, level.urgency, { x, y: top, sidePt, colour: ink });
+        if (level.name === '') return drawArtifact(pdf, drawShape);
+        const shape = new Tag('Figure', label, { alt: level.name });
+        return shape.mark(pdf, drawShape, { bbox: [x, top, x + sidePt, top + sidePt] });
       }
       const mark = isNumbered ? strong(`${place + 1}`) : plain('•');
       label.mark(pdf, () => drawLine(pdf, { runs: [mark] }, { x, y, sizePt }));

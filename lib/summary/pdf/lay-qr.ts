@@ -8,7 +8,7 @@ import { Tag } from './tag';
 
 /** 0.44 mm: what the camera of a phone reads from paper at arm's length. */
 const modulePt = 1.25;
-/** Of white around it, which readers need. */
+/** Of white around it, which readers need; at its left the page has as much. */
 const marginModules = 4;
 /** Narrower than this the lines stand below. */
 const besideMinPt = 110;
@@ -17,14 +17,14 @@ const besideMinPt = 110;
 export function layQr({ address, alt, lines }: QrBlock, widthPt: number, sheet: Sheet): Piece[] {
   const { pdf, sizePt } = sheet;
   const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
-  const sidePt = (size + 2 * marginModules) * modulePt;
+  const marginPt = marginModules * modulePt;
+  const sidePt = size * modulePt + marginPt;
   const isBeside = widthPt - sidePt >= besideMinPt;
   const tag = new Tag('Figure', sheet.parent, { alt });
   const drawModules = (x: number, y: number) => {
     for (const [place, isDark] of data.entries()) {
       if (!isDark) continue;
-      const column = (place % size) + marginModules;
-      const row = Math.floor(place / size) + marginModules;
+      const [column, row] = [place % size, Math.floor(place / size)];
       pdf.rect(x + column * modulePt, y + row * modulePt, modulePt, modulePt);
     }
     pdf.fill(ink);
@@ -42,5 +42,5 @@ export function layQr({ address, alt, lines }: QrBlock, widthPt: number, sheet: 
     if (isBeside) drawDown(text, x + textX, y + Math.max(0, (sidePt - textPt) / 2));
     else drawDown(text, x, y + sidePt);
   };
-  return [{ heightPt, gapPt: 0.4 * sizePt, draw }];
+  return [{ heightPt, gapPt: marginPt, draw }];
 }

@@ -1,9 +1,9 @@
 import type { Heading, Paragraph, Run } from '../document/document';
 import { strong } from '../document/document';
-import { breakLines } from './break-lines';
+import { breakLines, type Line } from './break-lines';
 import { line } from './palette';
 import type { Piece } from './piece';
-import { drawLine, leading, measureAt, type Sheet } from './sheet';
+import { drawLine, measureAt, type Sheet } from './sheet';
 import { drawArtifact, Tag } from './tag';
 
 interface TextOptions {
@@ -22,13 +22,27 @@ export function layRuns(
 ): Piece[] {
   const lines = breakLines(runs, widthPt, measureAt(pdf, sizePt));
   return lines.map((broken, place) => ({
-    heightPt: leading * sizePt,
+    heightPt: sheet.leading * sizePt,
     gapPt: place === 0 ? gapPt : 0,
     // No line of a text stands alone on a page.
     isKept: lines.length > 1 && (place === 0 || place === lines.length - 2),
     draw: (x, y) =>
-      tag.mark(pdf, () => drawLine(pdf, broken, { x, y, sizePt, ...(colour && { colour }) })),
+      tag.mark(pdf, () =>
+        drawLine(pdf, place < lines.length - 1 ? endWord(broken) : broken, {
+          x,
+          y,
+          sizePt,
+          ...(colour && { colour }),
+        }),
+      ),
   }));
+}
+
+/** With the space that stands between this line and the next: who only listens needs it. */
+function endWord({ runs, isCut = false }: Line): Line {
+  const last = runs.at(-1);
+  if (isCut || !last) return { runs };
+  return { runs: [...runs.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
 export function layParagraph(

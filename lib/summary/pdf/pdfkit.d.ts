@@ -7,3 +7,17 @@ declare namespace PDFKit.Mixins {
     readonly bbox?: readonly number[];
   }
 }
+
+declare namespace PDFKit {
+  interface PDFDocument {
+    /** The font that was chosen last. */
+    readonly _font: {
+      /** What each of its letters means, in the order in which they were first drawn. */
+      readonly unicode: (readonly number[])[];
+    };
+  }
+
+  interface PDFStructureElement {
+    readonly dictionary: { readonly data: Record<string, unknown> };
+  }
+}

@@ -10,11 +10,14 @@ type Pdf = PDFKit.PDFDocument;
 export interface Sheet {
   readonly pdf: Pdf;
   readonly sizePt: number;
+  /** The height of a line of running text, of that of its letters. */
+  readonly leading: number;
   readonly parent: Tag;
 }
 
 /** The height of a line, of that of its letters. */
 export const leading = 1.25;
+export const tightLeading = 1.12;
 
 /** Measures runs as they will be drawn. */
 export function measureAt(pdf: Pdf, sizePt: number): Measure {

@@ -1,5 +1,8 @@
 type Pdf = PDFKit.PDFDocument;
-type TagOptions = PDFKit.Mixins.StructureElementOptions;
+type TagOptions = PDFKit.Mixins.StructureElementOptions & {
+  /** Of a list: what its labels are, by the names of PDF. */
+  readonly numbering?: 'Decimal' | 'Disc' | 'None';
+};
 
 /**
  * An element of the file's structure, such as `P` or `TR`, which a screen reader walks through. It
@@ -26,7 +29,9 @@ export class Tag {
 
   private elementIn(pdf: Pdf, options: TagOptions = {}): PDFKit.PDFStructureElement {
     if (this.element) return this.element;
-    this.element = pdf.struct(this.type, { ...this.options, ...options });
+    const { numbering, ...known } = { ...this.options, ...options };
+    this.element = pdf.struct(this.type, known);
+    if (numbering) this.element.dictionary.data.A = { O: 'List', ListNumbering: numbering };
     if (this.parent) this.parent.elementIn(pdf).add(this.element);
     else pdf.addStructure(this.element);
     return this.element;

@@ -36,11 +36,17 @@ export function OperationForm({ operation }: { operation: Operation }) {
         ...(body && { body: String(form.get('body')) }),
       });
       const status = `${response.status} ${response.statusText}`.trim();
-      setAnswered({ status, text: indent(await response.text()) });
+      setAnswered({ status, text: await textOf(response) });
     } catch {
       setAnswered({ status: t('failed'), text: '' });
     }
     setSending(false);
+  }
+
+  async function textOf(response: Response): Promise<string> {
+    const type = response.headers.get('content-type') ?? '';
+    if (/json|text/.test(type)) return indent(await response.text());
+    return t('file', { type, bytes: (await response.blob()).size });
   }
 
   return (

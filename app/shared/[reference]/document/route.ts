@@ -1,3 +1,4 @@
+import { allowAnybody } from '@/app/api/documents/allow-paper';
 import { answerPdf } from '@/app/api/documents/answer-pdf';
 import { readJson } from '@/app/api/documents/read-json';
 import { answerFailure } from '@/app/api/intakes/answer-failure';
@@ -15,9 +16,11 @@ export async function POST(
   const parsed = parseRequest(paperRequestSchema, body.value);
   if (!parsed.ok) return problem(422, 'The request is not valid', parsed.faults);
   try {
+    const refused = await allowAnybody(request);
+    if (refused) return refused;
     const opened = await openShared((await params).reference);
     if (!opened) return problem(404, 'Nothing opens with this reference');
-    return await answerPdf(request, opened.summary, parsed.request);
+    return await answerPdf(request, parsed.request, { summary: opened.summary });
   } catch (error) {
     return answerFailure(error);
   }
