@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { Answered } from '@/lib/interop/api/answer-text';
+import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import type { answer, assessInput } from './assess-worker';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,6 +19,7 @@ function pool(): Piscina {
   kept.suraeAssessPool ??= new Piscina({
     filename: join(process.cwd(), 'app/api/v1/assess-worker.ts'),
     name: 'answer',
+    workerData: knowledgeBase(),
     execArgv: ['--import', 'tsx'],
     minThreads: 1,
     maxThreads: Math.max(1, availableParallelism() - 1),
