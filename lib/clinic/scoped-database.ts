@@ -15,7 +15,7 @@ const nonClinicalColumns: readonly string[] = [
 const clinicalModels = ['IntakeChange', 'SignedVersion', 'Outcome'];
 const clinicModels = [
   ...['Patient', 'PatientWord', 'Invitation', 'ClinicIntake', 'Member', 'MemberInvitation'],
-  ...['AuditEvent', ...clinicalModels],
+  ...['ApiKey', 'AuditEvent', ...clinicalModels],
 ];
 /** What the front desk may ask for. */
 const frontDeskModels = ['Clinic', 'Patient', 'PatientWord', 'Invitation', 'ClinicIntake'];
@@ -56,6 +56,7 @@ type Tables =
   | 'outcome'
   | 'member'
   | 'memberInvitation'
+  | 'apiKey'
   | 'auditEvent';
 
 /** The tables of one clinic, without a way around the scope: no raw SQL. */

@@ -57,7 +57,7 @@ async function lookUp(key: string): Promise<KnownApiKey | null | Response> {
   const known = keys.get(hash);
   if (known && nowMs < known.untilMs) return known.found;
   try {
-    const found = await findApiKey(await connectDatabase(), key);
+    const found = await findApiKey(await connectDatabase(), key, new Date());
     if (keys.size >= rememberedMax) keys.clear();
     keys.set(hash, { found, untilMs: nowMs + rememberedMs });
     return found;
