@@ -65,7 +65,9 @@ function readScopes(named: readonly string[] = scopesWithoutClinic) {
   const scopes = scopesWithoutClinic.filter((scope) => named.includes(scope));
   const unknown = named.find((name) => !scopesWithoutClinic.some((scope) => scope === name));
   if (unknown === 'audit') {
-    throw new CannotStart('A key of scope audit is a clinic’s: make it in the clinic, at API keys.');
+    throw new CannotStart(
+      'A key of scope audit is a clinic’s: make it in the clinic, at API keys.',
+    );
   }
   if (unknown !== undefined) {
     const known = scopesWithoutClinic.join(', ');
