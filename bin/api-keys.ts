@@ -1,24 +1,22 @@
 /**
- * `npm run --silent api-keys -- create LABEL [--scope assess|knowledge]… [--clinic ID]`,
- * `… -- list`, `… -- revoke ID`: the keys of the API, in the database of `DATABASE_URL` or, while
- * Surae runs, in the embedded one.
+ * `npm run --silent api-keys -- create LABEL [--scope assess|knowledge]…`, `… -- list`,
+ * `… -- revoke ID`: the keys of the API, in the database of `DATABASE_URL` or, while Surae runs, in
+ * the embedded one. It makes keys of no clinic: a clinic's administrators make theirs themselves.
  */
 import { parseArgs } from 'node:util';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
-  type ApiScope,
-  apiScopes,
   createApiKey,
   listApiKeys,
   revokeApiKey,
+  scopesWithoutClinic,
 } from '@/lib/intake/api-keys';
 import { PrismaClient } from '@/lib/intake/generated/client';
 import { CannotStart } from './cannot-start';
 import { findRunningDatabase } from './find-running-database';
 import { runCommand } from './run-command';
 
-const usage =
-  'Usage: api-keys create LABEL [--scope assess|knowledge]… [--clinic ID] | list | revoke ID';
+const usage = 'Usage: api-keys create LABEL [--scope assess|knowledge]… | list | revoke ID';
 
 await runCommand(async (_signal, started) => {
   const { values, positionals } = readArguments();
@@ -32,11 +30,7 @@ await runCommand(async (_signal, started) => {
     case 'create': {
       if (!argument) throw new CannotStart(usage);
       const scopes = readScopes(values.scope);
-      const { id, key } = await createApiKey(database, {
-        label: argument,
-        scopes,
-        clinicId: values.clinic,
-      });
+      const { id, key } = await createApiKey(database, { label: argument, scopes });
       console.error(`Key ${id} for ${scopes.join(', ')}. It is shown this once:`);
       console.log(key);
       return;
@@ -59,7 +53,7 @@ await runCommand(async (_signal, started) => {
 function readArguments() {
   try {
     return parseArgs({
-      options: { scope: { type: 'string', multiple: true }, clinic: { type: 'string' } },
+      options: { scope: { type: 'string', multiple: true } },
       allowPositionals: true,
     });
   } catch {
@@ -67,11 +61,17 @@ function readArguments() {
   }
 }
 
-function readScopes(named: readonly string[] = apiScopes): ApiScope[] {
-  const scopes = apiScopes.filter((scope) => named.includes(scope));
-  const unknown = named.find((name) => !apiScopes.some((scope) => scope === name));
+function readScopes(named: readonly string[] = scopesWithoutClinic) {
+  const scopes = scopesWithoutClinic.filter((scope) => named.includes(scope));
+  const unknown = named.find((name) => !scopesWithoutClinic.some((scope) => scope === name));
+  if (unknown === 'audit') {
+    throw new CannotStart(
+      'A key of scope audit is a clinic’s: make it in the clinic, at API keys.',
+    );
+  }
   if (unknown !== undefined) {
-    throw new CannotStart(`There is no scope ${unknown}: choose of ${apiScopes.join(', ')}.`);
+    const known = scopesWithoutClinic.join(', ');
+    throw new CannotStart(`There is no scope ${unknown}: choose of ${known}.`);
   }
   return scopes;
 }

@@ -1,5 +1,6 @@
 import type { OperationOutcomeIssue } from 'fhir/r4';
-import { admit } from '@/app/api/v1/admit';
+import { admit, admitToClinic } from '@/app/api/v1/admit';
+import type { Reach } from '@/lib/clinic/scope';
 import type { ApiScope } from '@/lib/intake/api-keys';
 import { refuseFhir } from './answer-fhir';
 
@@ -16,11 +17,25 @@ const codeOf: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
  * OperationOutcome; 406 where it wants XML.
  */
 export async function admitFhir(request: Request, scope: ApiScope): Promise<Response | null> {
-  if (!acceptsJson(request)) {
-    return refuseFhir(406, 'not-supported', 'This server speaks application/fhir+json only');
-  }
+  if (!acceptsJson(request)) return refuseXml();
   const refusal = await admit(request, scope);
-  if (!refusal) return null;
+  return refusal && (await toFhir(refusal));
+}
+
+/** Whose audit trail the caller may read, by a key of that clinic; or the refusal. */
+export async function admitAuditor(request: Request): Promise<Reach | Response> {
+  if (!acceptsJson(request)) return refuseXml();
+  const admitted = await admitToClinic(request, 'audit');
+  if (admitted instanceof Response) return await toFhir(admitted);
+  return { clinicId: admitted, role: 'auditor' };
+}
+
+function refuseXml(): Response {
+  return refuseFhir(406, 'not-supported', 'This server speaks application/fhir+json only');
+}
+
+/** A refusal of the HTTP API, said as FHIR says it. */
+async function toFhir(refusal: Response): Promise<Response> {
   const { title }: { title: string } = await refusal.json();
   const kept = ['www-authenticate', 'retry-after'].flatMap((name) => {
     const value = refusal.headers.get(name);

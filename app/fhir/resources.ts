@@ -1,8 +1,9 @@
 /** What can be read and searched below `/fhir`. */
 import type { CodeSystem, Questionnaire } from 'fhir/r4';
-import { codeSystems } from '@/lib/interop/fhir/code-system';
+import { auditActionSystem, codeSystems } from '@/lib/interop/fhir/code-system';
 import { toQuestionnaire } from '@/lib/interop/fhir/questionnaire';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import messages from '@/lib/messages/en.json';
 import { audiences } from '@/lib/triage/answers';
 
 let questionnaires: readonly Questionnaire[] | undefined;
@@ -15,6 +16,9 @@ export function allQuestionnaires(): readonly Questionnaire[] {
 }
 
 export function allCodeSystems(): readonly CodeSystem[] {
-  systems ??= [...codeSystems(knowledgeBase()).values()];
+  systems ??= [
+    ...codeSystems(knowledgeBase()).values(),
+    auditActionSystem(knowledgeBase(), messages.audit.actions),
+  ];
   return systems;
 }

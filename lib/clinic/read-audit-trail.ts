@@ -1,10 +1,10 @@
 /** The clinic's audit trail, for who may read it. */
 
 import { type AuditVerdict, verifyAuditTrail } from '@/lib/intake/audit';
-import type { PrismaClient } from '@/lib/intake/generated/client';
+import type { Prisma, PrismaClient } from '@/lib/intake/generated/client';
 import { inClinic } from './in-clinic';
 import { isId } from './open-clinic-intake';
-import { demand, type Scope } from './scope';
+import { demand, type Reach, type Scope } from './scope';
 import { scopeDatabase } from './scoped-database';
 
 const pageSize = 100;
@@ -12,40 +12,72 @@ const pageSize = 100;
 export interface AuditLine {
   readonly id: string;
   readonly at: Date;
-  /** Null where no member did it. */
+  /** The id of the member who did it; null where no member did. */
+  readonly actorId: string | null;
   readonly by: string | null;
   readonly action: string;
   readonly intakeId: string | null;
   readonly details: unknown;
+  /** That of the event before it in the clinic, and its own: the next one holds it. */
+  readonly previousHash: string;
+  readonly hash: string;
 }
 
-/** One page, the newest first; `after` is the id of the last line of the page before. */
+/** Which lines; each that is left out, or null, leaves none out. */
+export interface AuditQuery {
+  readonly intakeId?: string | null;
+  /** The id of the last line of the page before. */
+  readonly after?: string | null;
+  readonly actions?: readonly string[] | undefined;
+  readonly hashes?: readonly string[] | undefined;
+  /** Each holds. */
+  readonly at?: readonly { readonly gte?: Date; readonly lt?: Date }[];
+  /** Lines of one page. */
+  readonly count?: number;
+}
+
+/** One page, the newest first. */
 export async function readAuditTrail(
   database: PrismaClient,
-  scope: Scope,
-  { intakeId, after }: { readonly intakeId: string | null; readonly after: string | null },
+  reach: Reach,
+  { count = pageSize, ...query }: AuditQuery,
 ): Promise<{ lines: readonly AuditLine[]; next: string | null }> {
-  demand(scope, 'read-audit');
-  const tables = scopeDatabase(database, scope);
+  demand(reach, 'read-audit');
+  const tables = scopeDatabase(database, reach);
   const rows = await tables.auditEvent.findMany({
-    where: {
-      ...(intakeId !== null && isId(intakeId) && { intakeId }),
-      ...(after !== null && /^\d{1,18}$/.test(after) && { id: { lt: BigInt(after) } }),
-    },
+    where: whereOf(query),
     orderBy: { id: 'desc' },
-    take: pageSize + 1,
+    take: count + 1,
+    omit: { clinicId: true },
   });
-  const shown = rows.slice(0, pageSize);
+  const shown = rows.slice(0, count);
   const actors = shown.flatMap(({ actorId }) => actorId ?? []);
   const members = await tables.member.findMany({
     where: { id: { in: [...new Set(actors)] } },
     select: { id: true, user: { select: { name: true } } },
   });
-  const lines = shown.map(({ id, at, actorId, action, intakeId: of, details }) => ({
-    ...{ id: String(id), at, action, intakeId: of, details },
-    by: members.find((member) => member.id === actorId)?.user.name ?? null,
+  const lines = shown.map((line) => ({
+    ...line,
+    id: String(line.id),
+    by: members.find((member) => member.id === line.actorId)?.user.name ?? null,
   }));
-  return { lines, next: rows.length > pageSize ? (lines.at(-1)?.id ?? null) : null };
+  return { lines, next: rows.length > count ? (lines.at(-1)?.id ?? null) : null };
+}
+
+function whereOf({
+  intakeId = null,
+  after = null,
+  actions,
+  hashes,
+  at = [],
+}: Omit<AuditQuery, 'count'>): Prisma.AuditEventWhereInput {
+  return {
+    ...(intakeId !== null && isId(intakeId) && { intakeId }),
+    ...(after !== null && /^\d{1,18}$/.test(after) && { id: { lt: BigInt(after) } }),
+    ...(actions && { action: { in: [...actions] } }),
+    ...(hashes && { hash: { in: [...hashes] } }),
+    AND: at.map((range) => ({ at: range })),
+  };
 }
 
 /** Recomputes the clinic's whole chain, and notes that somebody did. */

@@ -2,6 +2,9 @@ import type { Role } from '@/lib/intake/generated/enums';
 
 export const roles = ['administrator', 'clinician', 'frontDesk'] as const satisfies readonly Role[];
 
+/** Who can be let in: a member by their role, or a program that may read the audit trail, and no more. */
+export type Grantee = Role | 'auditor';
+
 export type Permission =
   /** To make and cancel invitations, and see names and states. */
   | 'invite'
@@ -13,13 +16,14 @@ export type Permission =
   | 'manage'
   | 'read-audit';
 
-const granted: Readonly<Record<Role, readonly Permission[]>> = {
+const granted: Readonly<Record<Grantee, readonly Permission[]>> = {
   administrator: ['invite', 'see-clinical', 'examine', 'manage', 'read-audit'],
   clinician: ['invite', 'see-clinical', 'examine'],
   frontDesk: ['invite'],
+  auditor: ['read-audit'],
 };
 
-/** Whether somebody of this role may do that. */
-export function may(role: Role, permission: Permission): boolean {
-  return granted[role].includes(permission);
+/** Whether somebody let in so may do that. */
+export function may(grantee: Grantee, permission: Permission): boolean {
+  return granted[grantee].includes(permission);
 }

@@ -1,9 +1,14 @@
 import type { Role } from '@/lib/intake/generated/enums';
-import { may, type Permission } from './roles';
+import { type Grantee, may, type Permission } from './roles';
 
-/** On whose behalf something is done: every function of the clinic takes it. */
-export interface Scope {
+/** Whose rows may be asked for, and as whom. */
+export interface Reach {
   readonly clinicId: string;
+  readonly role: Grantee;
+}
+
+/** On behalf of which member something is done: every function of the clinic that does something takes it. */
+export interface Scope extends Reach {
   readonly clinicName: string;
   readonly memberId: string;
   readonly userId: string;
@@ -19,7 +24,7 @@ class NotPermitted extends Error {
   }
 }
 
-/** Throws `NotPermitted` unless the scope's role has the permission. */
-export function demand(scope: Scope, permission: Permission): void {
-  if (!may(scope.role, permission)) throw new NotPermitted(permission);
+/** Throws `NotPermitted` unless the role has the permission. */
+export function demand({ role }: Reach, permission: Permission): void {
+  if (!may(role, permission)) throw new NotPermitted(permission);
 }

@@ -4,7 +4,7 @@
  */
 import { Prisma, type PrismaClient } from '@/lib/intake/generated/client';
 import { may } from './roles';
-import type { Scope } from './scope';
+import type { Reach } from './scope';
 
 /** The columns of an intake that say nothing about the leg; every other one is clinical. */
 const nonClinicalColumns: readonly string[] = [
@@ -15,10 +15,13 @@ const nonClinicalColumns: readonly string[] = [
 const clinicalModels = ['IntakeChange', 'SignedVersion', 'Outcome'];
 const clinicModels = [
   ...['Patient', 'PatientWord', 'Invitation', 'ClinicIntake', 'Member', 'MemberInvitation'],
-  ...['AuditEvent', ...clinicalModels],
+  ...['ApiKey', 'AuditEvent', ...clinicalModels],
 ];
 /** What the front desk may ask for. */
 const frontDeskModels = ['Clinic', 'Patient', 'PatientWord', 'Invitation', 'ClinicIntake'];
+
+/** What an auditor reads: the trail, and who stands in it. */
+const auditorModels = ['AuditEvent', 'Member'];
 
 /** An operation as Prisma hands it to an extension. */
 interface Asked {
@@ -32,13 +35,13 @@ interface Asked {
  * every condition and every new row; what is no table of a clinic, it refuses. The tables refer to
  * each other within the clinic only, by their foreign keys, so relations do not lead out of it.
  */
-export function scopeDatabase(database: PrismaClient, scope: Scope) {
+export function scopeDatabase(database: PrismaClient, reach: Reach) {
   return database.$extends({
     query: {
       $allModels: {
         // Prisma types the arguments of all operations as one union, which no code can narrow.
         $allOperations: ({ model, operation, args, query }) =>
-          query(Object.assign({}, args, confine({ model, operation, args: { ...args } }, scope))),
+          query(Object.assign({}, args, confine({ model, operation, args: { ...args } }, reach))),
       },
     },
   });
@@ -56,18 +59,20 @@ type Tables =
   | 'outcome'
   | 'member'
   | 'memberInvitation'
+  | 'apiKey'
   | 'auditEvent';
 
 /** The tables of one clinic, without a way around the scope: no raw SQL. */
 export type ClinicTables = Pick<ScopedClient, Tables>;
 
-/** The arguments confined to the scope; throws where nothing of it may be asked. */
-function confine(asked: Asked, scope: Scope): Record<string, unknown> {
+/** The arguments confined to the reach; throws where nothing of it may be asked. */
+function confine(asked: Asked, { clinicId, role }: Reach): Record<string, unknown> {
   const { model } = asked;
-  if (!may(scope.role, 'see-clinical')) refuseClinical(asked);
-  if (model === 'Clinic') return confineClinic(asked, scope.clinicId);
+  if (role === 'auditor') refuseAllButTrail(asked);
+  else if (!may(role, 'see-clinical')) refuseClinical(asked);
+  if (model === 'Clinic') return confineClinic(asked, clinicId);
   if (!clinicModels.includes(model)) throw new Error(`outside-clinic: ${model} is no clinic's`);
-  return confineRows(asked, scope.clinicId);
+  return confineRows(asked, clinicId);
 }
 
 function confineClinic({ operation, args }: Asked, clinicId: string): Record<string, unknown> {
@@ -116,6 +121,11 @@ function refuseClinical({ model, operation, args }: Asked): void {
   if (model !== 'ClinicIntake' || operation === 'count') return;
   if (!operation.startsWith('find')) throw new Error(`clinical: ${operation} of intakes`);
   if (args.select === undefined) throw new Error('clinical: a whole intake');
+}
+
+function refuseAllButTrail({ model, operation }: Asked): void {
+  const isReading = operation.startsWith('find');
+  if (!isReading || !auditorModels.includes(model)) throw new Error(`no-trail: ${model}`);
 }
 
 /** What is done stands in the trail, whoever does it: adding to it tells the last seal, and no more. */

@@ -156,7 +156,12 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
   await stranger.goto(`/clinic/invite?follows=${id}`);
   await expect(stranger.getByText('Makes a link for one self-check.')).toBeVisible();
 
-  for (const path of [`/clinic/intakes/${id}`, '/clinic/members', '/clinic/audit']) {
+  for (const path of [
+    `/clinic/intakes/${id}`,
+    '/clinic/members',
+    '/clinic/members/api-keys',
+    '/clinic/audit',
+  ]) {
     await desk.goto(path);
     await expect(desk.getByRole('heading', { name: 'Not for your role' })).toBeVisible();
   }
@@ -167,6 +172,7 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
     `/clinic/intakes/${id}`,
     '/clinic/worklist',
     '/clinic/members',
+    '/clinic/members/api-keys',
     '/clinic/account',
   ]) {
     await nobody.goto(path);
@@ -376,14 +382,64 @@ test('a member joins by a link, and takes a second step', async ({ page, browser
   await context.close();
 });
 
+test('an API key is shown once, used by a program, and revoked', async ({ page, browser }) => {
+  const other = await makeTestClinic('Programs and Partners');
+  await signIn(page, await other.join('administrator', 'Kim Keys'));
+  await page.goto('/clinic/members');
+  await page.getByRole('link', { name: 'API keys of the clinic' }).click();
+  await expect(page.getByText('No key yet.')).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Record system');
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await expect(page.getByText('Choose at least one.')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Record system');
+  await page.getByRole('checkbox', { name: /^knowledge/ }).check();
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  const shown = page.getByText(/^surae_[\w-]{43}$/);
+  const key = await shown.innerText();
+  const line = page.getByRole('listitem').filter({ hasText: 'Record system' });
+  await expect(line).toContainText('for knowledge');
+  await expect(line).toContainText('by Kim Keys');
+  await expect(line).toContainText('never used');
+
+  const program = await browser.newContext({ baseURL: process.env.SURAE_TEST_URL });
+  const ask = (path: string) =>
+    program.request.get(path, { headers: { authorization: `Bearer ${key}` } });
+  expect((await ask('/api/v1/knowledge')).status()).toBe(200);
+  await page.reload();
+  await expect(shown).toHaveCount(0);
+  await expect(line).toContainText('used');
+  await expect(line).not.toContainText('never used');
+
+  await page.getByRole('button', { name: 'Revoke Record system' }).click();
+  await expect(line).toContainText('Revoked');
+  await expect(page.getByRole('button', { name: 'Revoke Record system' })).toHaveCount(0);
+  // A server goes by what it remembers for ten seconds.
+  await expect
+    .poll(async () => (await ask('/api/v1/knowledge')).status(), { timeout: 15_000 })
+    .toBe(401);
+
+  await page.goto('/clinic/audit');
+  await expect(page.getByRole('row').filter({ hasText: 'made an API key' })).toContainText(
+    'Kim Keys',
+  );
+  await expect(page.getByRole('row').filter({ hasText: 'revoked an API key' })).toContainText(
+    'label: Record system',
+  );
+  await program.close();
+  await other.close();
+});
+
 test('every page of the clinic is accessible', async ({ page, expectAccessible }) => {
-  // Eight pages, each gone through by axe.
+  // Nine pages, each gone through by axe.
   test.setTimeout(120_000);
   const id = await newIntake();
   await page.goto('/sign-in');
   await expectAccessible();
   await signIn(page, robin);
-  const pages = ['worklist', 'worklist?view=waiting', 'invite', 'members', 'audit', 'account'];
+  const pages = [
+    ...['worklist', 'worklist?view=waiting', 'invite', 'members', 'members/api-keys'],
+    ...['audit', 'account'],
+  ];
   for (const one of pages) {
     await page.goto(`/clinic/${one}`);
     await expectAccessible();

@@ -29,14 +29,7 @@ afterEach(() => {
 
 describe('npm run api-keys', () => {
   test('makes a key that opens what it is for, is listed without its text, and is revoked', async () => {
-    const { stdout, stderr } = await apiKeys(
-      'create',
-      'Clinic North',
-      '--scope',
-      'assess',
-      '--clinic',
-      'north',
-    );
+    const { stdout, stderr } = await apiKeys('create', 'Clinic North', '--scope', 'assess');
     const key = stdout.trim();
     const id = /^Key (\S+) for assess\./.exec(stderr)?.[1] ?? '';
     expect((await assess(`Bearer ${key}`)).status).toBe(200);
@@ -46,7 +39,7 @@ describe('npm run api-keys', () => {
     expect((await GET(new Request('http://surae.example/', { headers }))).status).toBe(403);
 
     const listed = (await apiKeys('list')).stdout;
-    expect(listed).toContain('"label":"Clinic North","scopes":["assess"],"clinicId":"north"');
+    expect(listed).toContain('"label":"Clinic North","scopes":["assess"],"clinicId":null');
     expect(listed).not.toContain(key);
     const stored = await (await connectDatabase()).apiKey.findUniqueOrThrow({ where: { id } });
     expect(JSON.stringify(stored)).not.toContain(key);
@@ -60,6 +53,8 @@ describe('npm run api-keys', () => {
   test.each([
     [['create'], 'Usage: api-keys'],
     [['create', 'x', '--scope', 'admin'], 'There is no scope admin'],
+    [['create', 'x', '--scope', 'audit'], 'make it in the clinic'],
+    [['create', 'x', '--clinic', 'north'], 'Usage: api-keys'],
     [['revoke', 'x'], 'Usage: api-keys'],
     [['create', 'x', '--colour', 'red'], 'Usage: api-keys'],
   ])('says what is wrong with %j', async (args, sentence) => {

@@ -9,6 +9,7 @@ import { GET as knowledge } from '@/app/api/v1/knowledge/route';
 import { GET } from '@/app/api/v1/openapi.json/route';
 import { POST as cdsService } from '@/app/cds-services/[service]/route';
 import { GET as cdsServices } from '@/app/cds-services/route';
+import { GET as fhirAuditEvents } from '@/app/fhir/AuditEvent/route';
 import { GET as fhirMetadata } from '@/app/fhir/metadata/route';
 import { POST as fhirAssess } from '@/app/fhir/Questionnaire/$assess/route';
 import { POST as solveCase } from '@/app/solve-case/route';
@@ -47,6 +48,7 @@ describe('its examples', () => {
     '/api/documents': makePaper,
     '/fhir/metadata': fhirMetadata,
     '/fhir/Questionnaire/$assess': fhirAssess,
+    '/fhir/AuditEvent': fhirAuditEvents,
     '/cds-services': async () => cdsServices(),
     '/cds-services/surae-patient-view': (request) =>
       cdsService(request, { params: Promise.resolve({ service: 'surae-patient-view' }) }),
@@ -57,6 +59,8 @@ describe('its examples', () => {
     ),
   );
   interface Operation {
+    /** Where a key is needed whatever the server is set to. */
+    readonly security?: readonly object[];
     readonly requestBody?: { readonly content: Record<string, { readonly example: unknown }> };
   }
 
@@ -71,8 +75,10 @@ describe('its examples', () => {
       }),
     });
     const response = await handlers[path]?.(request);
-    expect(response?.status).toBe(200);
-    const { content } = document.paths[path][method.toLowerCase()].responses['200'];
+    // No test here has a key.
+    const status = operation.security?.length > 0 ? 401 : 200;
+    expect(response?.status).toBe(status);
+    const { content } = document.paths[path][method.toLowerCase()].responses[status];
     const [type = ''] = Object.keys(content);
     expect(response?.headers.get('content-type')).toContain(type);
     if (type === 'application/pdf') {

@@ -49,6 +49,10 @@ describe('what can be read', () => {
     ['the self-check', () => questionnaire.GET(get('/Questionnaire/x'), idOf('self-check'))],
     ['the clinic check', () => questionnaire.GET(get('/Questionnaire/x'), idOf('clinic-check'))],
     ['a CodeSystem', () => codeSystem.GET(get('/CodeSystem/x'), idOf('onset'))],
+    [
+      'the actions of the audit trail',
+      () => codeSystem.GET(get('/CodeSystem/x'), idOf('audit-actions')),
+    ],
     ['the operation', () => operation.GET(get('/OperationDefinition/x'), idOf('assess'))],
     ['a search', () => questionnaires.GET(get('/Questionnaire?status=draft'))],
     ['a search that finds nothing', () => questionnaires.GET(get('/Questionnaire?url=x'))],

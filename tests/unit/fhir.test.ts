@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentTitles as titles } from '@/app/fhir/document-titles';
+import { auditActions } from '@/lib/intake/audit';
 import { toAuditEvent } from '@/lib/interop/fhir/audit-event';
-import { codeSystems } from '@/lib/interop/fhir/code-system';
+import { auditActionSystem, codeSystems } from '@/lib/interop/fhir/code-system';
+import { readDateRange } from '@/lib/interop/fhir/date-range';
 import { toQuestionnaire } from '@/lib/interop/fhir/questionnaire';
 import { toQuestionnaireResponse } from '@/lib/interop/fhir/questionnaire-response';
 import { readResponse } from '@/lib/interop/fhir/read-response';
 import { toDocument } from '@/lib/interop/fhir/to-document';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
+import messages from '@/lib/messages/en.json';
 import { audiences, type Input, validateInput } from '@/lib/triage/answers';
 import { makeRejudgingAssess } from '@/lib/triage/rejudging-assess';
 import { twinOf } from '@/lib/triage/twin';
@@ -38,11 +41,67 @@ test('every CodeSystem is sound', () => {
   for (const system of codeSystems(base).values()) expect(findFaults(system)).toEqual([]);
 });
 
-test('an event of the audit trail is sound, and tells by what it hangs together', () => {
-  const event = { at, intakeId: 'x', action: 'opened', hash: 'y' };
-  for (const by of [null, 'A. Clinician']) {
-    expect(findFaults(toAuditEvent({ ...event, by }))).toEqual([]);
-  }
+describe('an event of the audit trail', () => {
+  const event = {
+    ...{ at, action: 'opened', intakeId: null, actorId: null, by: null, details: null },
+    ...{ previousHash: '0'.repeat(64), hash: 'a'.repeat(64) },
+  };
+
+  test.each([
+    ['of no member', {}],
+    ['of a member, about an intake', { actorId: 'm', by: 'A. Clinician', intakeId: 'i' }],
+    ['of a member without a name', { actorId: 'm' }],
+    ['with details', { details: { fields: ['a', 'b'], count: 2, sound: true, empty: ' ' } }],
+    ['of an action that is none', { action: 'x' }],
+  ])('%s is sound, and tells by what it hangs together', (_, changes) => {
+    const made = toAuditEvent({ ...event, ...changes });
+    expect(findFaults(made)).toEqual([]);
+    expect(made.id).toBe(event.hash);
+    expect(made.entity?.at(-1)?.detail?.slice(0, 2)).toEqual([
+      { type: 'hash', valueString: event.hash },
+      { type: 'previous-hash', valueString: event.previousHash },
+    ]);
+  });
+
+  test.each(auditActions)('%s is of a kind that FHIR knows, and its code has a word', (action) => {
+    const made = toAuditEvent({ ...event, action });
+    expect(findFaults(made)).toEqual([]);
+    expect(made.type.display).not.toBe('Application Activity');
+    const system = auditActionSystem(base, messages.audit.actions);
+    expect(findFaults(system)).toEqual([]);
+    expect(system.url).toBe(made.subtype?.[0]?.system);
+    expect(system.concept?.map(({ code }) => code)).toContain(action);
+  });
+});
+
+describe('a date of a search', () => {
+  const day = 24 * 60 * 60 * 1000;
+  test.each([
+    ['2026', '2026-01-01T00:00:00Z', 365 * day],
+    ['2024-02', '2024-02-01T00:00:00Z', 29 * day],
+    ['2026-12', '2026-12-01T00:00:00Z', 31 * day],
+    ['2026-03-02', '2026-03-02T00:00:00Z', day],
+    ['2026-03-02T10:00', '2026-03-02T10:00:00Z', 60_000],
+    ['2026-03-02T10:00Z', '2026-03-02T10:00:00Z', 60_000],
+    ['2026-03-02T10:00:05Z', '2026-03-02T10:00:05Z', 1000],
+    ['2026-03-02T10:00:05.250Z', '2026-03-02T10:00:05.250Z', 1],
+    ['2026-03-02T10:00:00 02:00', '2026-03-02T08:00:00Z', 1000],
+    ['2026-03-02T10:00:00-05:00', '2026-03-02T15:00:00Z', 1000],
+  ])('%s is all of it', (text, from, milliseconds) => {
+    const [gte, lt] = [new Date(from), new Date(Date.parse(from) + milliseconds)];
+    expect(readDateRange(text)).toEqual({ gte, lt });
+    expect(readDateRange(`ge${text}`)).toEqual({ gte });
+    expect(readDateRange(`le${text}`)).toEqual({ lt });
+    expect(readDateRange(`gt${text}`)).toEqual({ gte: lt });
+    expect(readDateRange(`lt${text}`)).toEqual({ lt: gte });
+  });
+
+  test.each([
+    ...['', 'ge', '26', '2026-13', '2026-02-30', '2026-03-02T', '2026-03-02T25:00', 'today'],
+    ...['ne2026', 'ap2026', '2026-03-02T10', '2026-03-02,2026-03-03'],
+  ])('"%s" is none', (text) => {
+    expect(readDateRange(text)).toBeNull();
+  });
 });
 
 test('a form shows a question whenever the self-check asks it', () => {

@@ -23,22 +23,30 @@ export async function admit(
   points = 1,
 ): Promise<Response | null> {
   const { mode, pointsPerMinute, addressHeader } = apiSettings();
-  if (mode === 'off') return problem(404, 'The API of this server is off');
-  const shown = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
-  let caller = callerAddress(headers, addressHeader);
+  if (mode === 'off') return refuseAll();
+  const shown = keyShown(headers);
   if (shown !== undefined || mode === 'keys') {
-    const found = shown === undefined ? null : await lookUp(shown);
+    const found = await checkKey(shown, scope);
     if (found instanceof Response) return found;
-    if (!found) {
-      const challenge = { 'WWW-Authenticate': 'Bearer realm="surae"' };
-      return problem(401, 'A valid API key is needed', [], challenge);
-    }
-    if (!found.scopes.includes(scope)) {
-      return problem(403, `This API key is not for the scope ${scope}`);
-    }
-    caller = `key ${found.id}`;
+    return await takePoints(`key ${found.id}`, points, pointsPerMinute);
   }
-  return await takePoints(caller, points, pointsPerMinute);
+  return await takePoints(callerAddress(headers, addressHeader), points, pointsPerMinute);
+}
+
+/**
+ * The clinic whose key the caller shows, or the same refusals: what is a clinic's opens to a key of that
+ * clinic only, whatever the API is set to.
+ */
+export async function admitToClinic(
+  { headers }: Request,
+  scope: ApiScope,
+): Promise<string | Response> {
+  const { mode, pointsPerMinute } = apiSettings();
+  if (mode === 'off') return refuseAll();
+  const found = await checkKey(keyShown(headers), scope);
+  if (found instanceof Response) return found;
+  if (found.clinicId === null) return problem(403, 'This API key is not of a clinic');
+  return (await takePoints(`key ${found.id}`, 1, pointsPerMinute)) ?? found.clinicId;
 }
 
 /**
@@ -47,8 +55,33 @@ export async function admit(
  */
 export async function admitKnown(caller: string, points = 1): Promise<Response | null> {
   const { mode, pointsPerMinute } = apiSettings();
-  if (mode === 'off') return problem(404, 'The API of this server is off');
+  if (mode === 'off') return refuseAll();
   return await takePoints(caller, points, pointsPerMinute);
+}
+
+function refuseAll(): Response {
+  return problem(404, 'The API of this server is off');
+}
+
+function keyShown(headers: Headers): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+}
+
+/** What the key stands for, or the refusal: missing or unknown, or not for the scope. */
+async function checkKey(
+  shown: string | undefined,
+  scope: ApiScope,
+): Promise<KnownApiKey | Response> {
+  const found = shown === undefined ? null : await lookUp(shown);
+  if (found instanceof Response) return found;
+  if (!found) {
+    const challenge = { 'WWW-Authenticate': 'Bearer realm="surae"' };
+    return problem(401, 'A valid API key is needed', [], challenge);
+  }
+  if (!found.scopes.includes(scope)) {
+    return problem(403, `This API key is not for the scope ${scope}`);
+  }
+  return found;
 }
 
 async function lookUp(key: string): Promise<KnownApiKey | null | Response> {
@@ -57,7 +90,7 @@ async function lookUp(key: string): Promise<KnownApiKey | null | Response> {
   const known = keys.get(hash);
   if (known && nowMs < known.untilMs) return known.found;
   try {
-    const found = await findApiKey(await connectDatabase(), key);
+    const found = await findApiKey(await connectDatabase(), key, new Date());
     if (keys.size >= rememberedMax) keys.clear();
     keys.set(hash, { found, untilMs: nowMs + rememberedMs });
     return found;

@@ -80,6 +80,27 @@ export function exchangePaths(base: KnowledgeBase, input: Input, at: string) {
         },
       },
     },
+    '/fhir/AuditEvent': {
+      get: {
+        operationId: 'fhirAuditEvents',
+        tags: ['exchange'],
+        summary: 'The audit trail of a clinic, to its own key',
+        description:
+          'The newest first, page by page. A key of the clinic with the scope audit is needed, whatever SURAE_API says.',
+        security: [{ apiKey: [] }],
+        parameters: [
+          query('date', 'When, such as ge2026-03-01; as often as you like'),
+          query('subtype', 'The codes of actions, by commas'),
+          query('entity:identifier', 'The id of an intake'),
+          query('_id', 'The hashes of events, by commas'),
+          query('_count', 'Events of one page, 100 at most'),
+        ],
+        responses: {
+          '200': replyOf('A searchset of AuditEvents', fhirJson, 'FhirResource'),
+          ...outcomes(400, 401, 403, 404, 406, 429, 503),
+        },
+      },
+    },
     '/cds-services': {
       get: {
         operationId: 'cdsServices',
@@ -110,6 +131,10 @@ export function exchangePaths(base: KnowledgeBase, input: Input, at: string) {
       },
     },
   };
+}
+
+function query(name: string, description: string) {
+  return { name, in: 'query', description, schema: { type: 'string' } };
 }
 
 /** The same refusals as problems, said as FHIR says them. */

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../../triage/knowledge-base';
 import { canonicalOf, versionOf } from './canonical';
 
 /** When what the server can do was last changed. */
-const changedOn = '2026-11-26';
+const changedOn = '2026-11-27';
 
 /** What a FHIR client can do here. @param url below which it does it */
 export function toCapabilityStatement(base: KnowledgeBase, url: string): CapabilityStatement {
@@ -41,6 +41,17 @@ export function toCapabilityStatement(base: KnowledgeBase, url: string): Capabil
           },
           readable('CodeSystem'),
           { type: 'OperationDefinition', interaction: [{ code: 'read' }] },
+          {
+            type: 'AuditEvent',
+            documentation: 'Of one clinic, to a key of that clinic with the scope audit',
+            interaction: [{ code: 'read' }, { code: 'search-type' }],
+            searchParam: [
+              { name: '_id', type: 'token' },
+              { name: 'date', type: 'date' },
+              { name: 'subtype', type: 'token' },
+              { name: 'entity', type: 'reference', documentation: 'As entity:identifier' },
+            ],
+          },
         ],
       },
     ],

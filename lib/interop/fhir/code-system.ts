@@ -28,6 +28,15 @@ export function codeSystems(base: KnowledgeBase): ReadonlyMap<string, CodeSystem
   return new Map(concepts.map(([id, list]) => [id, toCodeSystem(base, id, list)]));
 }
 
+/** The actions of the audit trail. @param words for each action */
+export function auditActionSystem(
+  base: KnowledgeBase,
+  words: Readonly<Record<string, string>>,
+): CodeSystem {
+  const concepts = Object.entries(words).map(([code, word]) => ({ code, text: { en: word } }));
+  return toCodeSystem(base, 'audit-actions', concepts);
+}
+
 function toCodeSystem(base: KnowledgeBase, id: string, concepts: readonly Concept[]): CodeSystem {
   const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return {

@@ -1,4 +1,5 @@
 import type { Bundle, CodeSystem, Questionnaire } from 'fhir/r4';
+import { toSearchset } from './searchset';
 
 type Searchable = Questionnaire | CodeSystem;
 
@@ -18,20 +19,7 @@ export function search(
   const found = resources.filter((resource) =>
     [...used].every(([name, value]) => value.split(',').some((one) => meets(resource, name, one))),
   );
-  const asked = used.toString();
-  return {
-    resourceType: 'Bundle',
-    type: 'searchset',
-    total: found.length,
-    link: [{ relation: 'self', url: asked ? `${address}?${asked}` : address }],
-    ...(found.length > 0 && {
-      entry: found.map((resource) => ({
-        fullUrl: `${address}/${resource.id}`,
-        resource,
-        search: { mode: 'match' as const },
-      })),
-    }),
-  };
+  return toSearchset({ resources: found, total: found.length, address, used });
 }
 
 function meets({ id, url, version, status }: Searchable, name: string, value: string): boolean {

@@ -57,7 +57,9 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
                 <td className="py-1.5 pr-4">
                   <LocalTime iso={line.at.toISOString()} />
                 </td>
-                <td className="py-1.5 pr-4 whitespace-nowrap">{line.by ?? t('nobody')}</td>
+                <td className="py-1.5 pr-4 whitespace-nowrap">
+                  {line.by ?? t(nobodyOf(line.action))}
+                </td>
                 <td className="py-1.5 pr-4">{nameOf(line.action)}</td>
                 <td className="py-1.5 pr-4 whitespace-nowrap">
                   {line.intakeId && (
@@ -91,6 +93,11 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       )}
     </div>
   );
+}
+
+/** Who did what no member did: a key is revoked on the command line, all else is the patient's. */
+function nobodyOf(action: string): 'operator' | 'nobody' {
+  return action === 'api-key-revoked' ? 'operator' : 'nobody';
 }
 
 /** Names and counts, as they were noted. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
 import { requireScope } from '@/app/clinic/require-scope';
@@ -55,6 +56,10 @@ export default async function MembersPage() {
           </ul>
         </>
       )}
+      <h2 className="mt-8 text-lead">{t('programs')}</h2>
+      <p className="mt-2">
+        <Link href="/clinic/members/api-keys">{t('apiKeys')}</Link>
+      </p>
       <h2 className="mt-8 text-lead">{t('clinic.title')}</h2>
       <ClinicForm clinic={clinic} clinicId={scope.clinicId} />
     </div>
