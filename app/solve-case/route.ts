@@ -1,5 +1,5 @@
 import { admit } from '@/app/api/v1/admit';
-import { problem } from '@/app/api/v1/problem';
+import { notAssessed, problem } from '@/app/api/v1/problem';
 import { readJson } from '@/app/api/v1/read-json';
 import { refuseMethod } from '@/app/api/v1/refuse-method';
 import { serverAssess } from '@/app/api/v1/server-assess';
@@ -29,7 +29,8 @@ export async function POST(request: Request): Promise<Response> {
     }));
     return problem(422, 'The case is not valid', faults);
   }
-  return Response.json(toReply(base, await serverAssess({ input: checked.input, at: new Date() })));
+  const assessment = await serverAssess({ input: checked.input, at: new Date() });
+  return assessment ? Response.json(toReply(base, assessment)) : notAssessed();
 }
 
 const refuse = refuseMethod('POST');

@@ -3,6 +3,7 @@ import { validateInput } from '../triage/answers';
 import { isMoreUrgent } from '../triage/disposition';
 import { emergencyQuestionIds, type KnowledgeBase } from '../triage/knowledge-base';
 import { duplicatesOf, type Fault } from '../triage/knowledge-base-lint';
+import { twinOf } from '../triage/twin';
 import type { Vignette } from './read-vignettes';
 
 type Report = (field: string, message: string) => void;
@@ -36,6 +37,12 @@ function checkAnswers(base: KnowledgeBase, { input }: Vignette, report: Report) 
   }
   for (const id of emergencyQuestionIds(base)) {
     if (!(id in input.answers)) report(`input.answers.${id}`, 'an emergency question is answered');
+  }
+  if (!checked.ok) return;
+  const { evaluate, isAsked } = twinOf(base);
+  const evaluation = evaluate(checked.input);
+  for (const id of Object.keys(input.answers)) {
+    if (!isAsked(evaluation, id)) report(`input.answers.${id}`, 'is not asked, given the others');
   }
 }
 

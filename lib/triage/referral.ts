@@ -58,7 +58,7 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     rule.startsWith(ruleId.outOfScope('')),
   );
   const guessed = setters.length > 0 ? setters : considered.slice(0, 1);
-  const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < Infinity) : guessed;
+  const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < unflagged) : guessed;
   const leading = leaders[0];
   const advice = leading?.condition.advice;
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
@@ -117,14 +117,17 @@ function setsUrgency(
   );
 }
 
-/** How urgent the most urgent present flag for a condition is, as a rank; Infinity without a flag. */
+/** Behind every rank. */
+const unflagged = 1_000;
+
+/** How urgent the most urgent present flag for a condition is, as a rank; `unflagged` without one. */
 function flaggedRanks(redFlags: readonly PresentFlag[]) {
   const ranks = new Map<string, number>();
   for (const { condition, urgency } of redFlags) {
     const rank = urgencyRank(urgency);
     if (condition !== null) ranks.set(condition, Math.min(rank, ranks.get(condition) ?? rank));
   }
-  return ({ condition }: Pick<RuledCondition, 'condition'>) => ranks.get(condition.id) ?? Infinity;
+  return ({ condition }: Pick<RuledCondition, 'condition'>) => ranks.get(condition.id) ?? unflagged;
 }
 
 function sayAll(texts: readonly Text[], voice: Voice): string[] {
@@ -150,7 +153,7 @@ function refer(
   const flags = redFlags.filter((flag) => flag.urgency === urgency);
   // A condition that is merely plausible beside a flagged one adds no address and no test.
   const rankOf = flaggedRanks(redFlags);
-  const addressed = led.filter((one, place) => place === 0 || rankOf(one) < Infinity);
+  const addressed = led.filter((one, place) => place === 0 || rankOf(one) < unflagged);
   const to = addressed.map(({ condition, raising }) => {
     const modifier = raising.find((one) => one.to !== undefined);
     return say(modifier?.to ?? condition.referral.to, voice);

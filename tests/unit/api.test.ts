@@ -1,3 +1,4 @@
+import { Piscina } from 'piscina';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { POST as assessBatch } from '@/app/api/v1/assess/batch/route';
 import * as assessRoute from '@/app/api/v1/assess/route';
@@ -154,6 +155,28 @@ describe('POST /api/v1/assess/batch', () => {
   test('refuses another media type', async () => {
     expect((await assessBatch(request('{}'))).status).toBe(415);
   });
+});
+
+test('where no thread answers it says so, and that trying again is safe', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const run = vi.spyOn(Piscina.prototype, 'run').mockRejectedValue(new Error('age 40'));
+  try {
+    const input = { answers: { age: 40 } };
+    const alone = await postAssess(input);
+    expect([alone.status, alone.headers.get('retry-after')]).toEqual([503, '1']);
+    const lines = await (await assessBatch(request(JSON.stringify(input), ndjson))).json();
+    expect(lines.line).toBe(1);
+    expect(lines.errors[0].message).toMatch(/trying again is safe/);
+    const [vignette] = vignettes;
+    if (!vignette) throw new Error('no vignette');
+    const caseData = toCaseData(base, vignette);
+    const solved = await solveCaseRoute.POST(request(JSON.stringify({ caseData })));
+    expect(solved.status).toBe(503);
+    expect(told.mock.calls.flat().join(' ')).not.toContain('40');
+  } finally {
+    run.mockRestore();
+    told.mockRestore();
+  }
 });
 
 describe('GET /api/v1/knowledge', () => {

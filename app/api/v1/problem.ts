@@ -19,3 +19,8 @@ export function problem(
     },
   );
 }
+
+/** Nobody was there to make the Assessment. */
+export function notAssessed(): Response {
+  return problem(503, 'Not assessed just now; trying again is safe', [], { 'Retry-After': '1' });
+}

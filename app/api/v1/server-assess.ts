@@ -8,15 +8,19 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { Answered } from '@/lib/interop/api/answer-text';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import type { Assessment } from '@/lib/triage/assessment';
 import type { answer, assessInput } from './assess-worker';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 // Code that is made anew, while developing, finds the threads that there are.
 const kept = globalThis as { suraeAssessPool?: Piscina };
 
 function pool(): Piscina {
-  kept.suraeAssessPool ??= new Piscina({
+  kept.suraeAssessPool ??= startThreads();
+  return kept.suraeAssessPool;
+}
+
+function startThreads(): Piscina {
+  const threads = new Piscina({
     filename: join(process.cwd(), 'app/api/v1/assess-worker.ts'),
     name: 'answer',
     workerData: knowledgeBase(),
@@ -30,13 +34,36 @@ function pool(): Piscina {
     // Room for a few hundred Assessments: the collector finds next to nothing to copy.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  return kept.suraeAssessPool;
+  // A thread that ends between two tasks is replaced; unheard, it would end the server.
+  threads.on('error', tell);
+  return threads;
 }
+
+/** The longest that anybody waits, the start of the threads and all who came before included. */
+const waitMsMax = 30_000;
 
 /** What is posted, as text, answered: `answerText`. */
 export async function serverAnswer(task: Parameters<typeof answer>[0]): Promise<Answered> {
-  const said = await pool().run(task, { name: 'answer' });
-  return said instanceof Uint8Array ? { ok: true, bytes: said as Bytes } : said;
+  const said = await run('answer', task);
+  if (said === null) return { ok: false, reason: 'unavailable' };
+  return said instanceof Uint8Array ? { ok: true, bytes: said as Uint8Array<ArrayBuffer> } : said;
 }
 
-export const serverAssess: typeof assessInput = (task) => pool().run(task, { name: 'assessInput' });
+/** Null where it could not be made; trying again is safe. */
+export function serverAssess(task: Parameters<typeof assessInput>[0]): Promise<Assessment | null> {
+  return run('assessInput', task);
+}
+
+async function run(name: string, task: unknown) {
+  try {
+    return await pool().run(task, { name, signal: AbortSignal.timeout(waitMsMax) });
+  } catch (error) {
+    tell(error);
+    return null;
+  }
+}
+
+/** Never what was answered: the message of an error could hold it. */
+function tell(error: unknown): void {
+  console.error(`assess-thread-failed ${error instanceof Error ? error.name : typeof error}`);
+}

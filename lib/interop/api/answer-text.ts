@@ -4,10 +4,13 @@ import type { AssessAt } from '../../triage/rejudging-assess';
 import { encodeAssessment } from './encode-assessment';
 import { type PointedFault, parseAssessRequest } from './parse-assess-request';
 
+/** What an Assessment is answered with, or why there is none. */
 export type Answered =
   /** The Assessment as JSON, in UTF-8. */
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly reason: 'no-json' }
+  /** Nobody was there to make it: trying again is safe. */
+  | { readonly ok: false; readonly reason: 'unavailable' }
   | { readonly ok: false; readonly reason: 'not-valid'; readonly faults: readonly PointedFault[] };
 
 /** @param at the clock, where the text brings none */

@@ -6,6 +6,11 @@ import type { PointedFault } from './parse-assess-request';
 /** No intake comes near it, in characters. */
 const lineLengthMax = 64 * 1024;
 
+const messages = {
+  'no-json': 'no JSON',
+  unavailable: 'not assessed just now; trying again is safe',
+} as const;
+
 const lineEnd = Buffer.from('\n');
 
 /**
@@ -34,6 +39,6 @@ async function assessLine(
   }
   const answered = await answer(text);
   if (answered.ok) return answered.bytes;
-  const noJson = [{ pointer: '', message: 'no JSON' }];
-  return failed(answered.reason === 'no-json' ? noJson : answered.faults);
+  if (answered.reason === 'not-valid') return failed(answered.faults);
+  return failed([{ pointer: '', message: messages[answered.reason] }]);
 }

@@ -29,7 +29,7 @@ const meanings: Readonly<Record<number, string>> = {
   415: 'Another media type',
   422: 'Fields that are not valid',
   429: 'Too many requests in one minute; Retry-After says when',
-  503: 'Keys cannot be looked up just now',
+  503: 'Keys cannot be looked up, or nothing assessed, just now',
 };
 
 export function problems(...statuses: readonly number[]) {

@@ -22,8 +22,8 @@ export interface Answered {
 
 /**
  * What `readResponse` reads. A question without an answer is left out, or says that it was asked.
- * Left out is also an answer to a question that these answers make needless: the form would not
- * show it, and a response must fit its form.
+ * Left out is also an answer to a question that the others make needless, where it decides nothing:
+ * the form would not show it, and a response must fit its form. One that decides something stays.
  */
 export function toQuestionnaireResponse(
   base: KnowledgeBase,
@@ -34,10 +34,9 @@ export function toQuestionnaireResponse(
     ...base.questionnaire,
     ...(input.audience === 'clinician' ? base.examination : []),
   ];
-  const { evaluate, isAsked } = twinOf(base);
-  const evaluation = evaluate(input);
-  const fields = fieldsFor(base, input.audience).filter(({ id }) => isAsked(evaluation, id));
-  const item = blocks.flatMap((block) => toGroup(block, fields, { input, unsure }, voice));
+  const fields = fieldsFor(base, input.audience);
+  const answered = { input: withoutNeedless(base, input), unsure };
+  const item = blocks.flatMap((block) => toGroup(block, fields, answered, voice));
   return {
     resourceType: 'QuestionnaireResponse',
     language,
@@ -51,6 +50,15 @@ export function toQuestionnaireResponse(
     ...(source && { source }),
     ...(item.length > 0 && { item }),
   };
+}
+
+function withoutNeedless(base: KnowledgeBase, input: Input): Input {
+  const { evaluate, isAsked } = twinOf(base);
+  const evaluation = evaluate(input);
+  const asked = Object.entries(input.answers).filter(([id]) => isAsked(evaluation, id));
+  const without = { ...input, answers: Object.fromEntries(asked) };
+  const { truths } = evaluate(without);
+  return evaluation.truths.every((truth, place) => truth === truths[place]) ? without : input;
 }
 
 function toGroup(

@@ -1,5 +1,5 @@
 import { admit } from '../admit';
-import { problem } from '../problem';
+import { notAssessed, problem } from '../problem';
 import { noJson, readJsonText } from '../read-json';
 import { refuseMethod } from '../refuse-method';
 import { serverAnswer } from '../server-assess';
@@ -20,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     });
   }
   if (answered.reason === 'no-json') return noJson();
+  if (answered.reason === 'unavailable') return notAssessed();
   return problem(422, 'The input is not valid', answered.faults);
 }
 

@@ -37,6 +37,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked.success) return refuseFhir(400, 'value', 'output is one of document, assessment');
   const at = assessedAt ?? chooseClock(response.authored, new Date());
   const assessment = await serverAssess({ input: response.input, at });
+  if (!assessment)
+    return refuseFhir(503, 'transient', 'Not assessed just now; trying again is safe');
   if ((output ?? asked.data) === 'assessment') {
     const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
     return crossOrigin(new Response(encodeAssessment(assessment), { headers }));
