@@ -3,9 +3,10 @@
  * needed; `--dev` serves with `next dev`. Ctrl-C or SIGTERM ends all of it, at any moment.
  */
 
-import { mailSettings } from '@/lib/clinic/mail';
+import { findWrongSettings } from '@/lib/settings/find-wrong-settings';
+import { siteAddress } from '@/lib/settings/site-address';
 import { buildPages, generateClient } from './build-if-stale';
-import { CannotStart, reasonOf } from './cannot-start';
+import { CannotStart } from './cannot-start';
 import { type RunningDatabase, startEmbeddedPostgres } from './embedded-postgres';
 import { migrate } from './migrate';
 import { prepareDataFolder } from './postgres-account';
@@ -15,8 +16,8 @@ import { chooseAddress, startWebServer } from './web-server';
 const mode = process.argv.includes('--dev') ? 'dev' : 'start';
 
 await runCommand(async (signal, started) => {
+  refuseWrongSettings();
   const address = await chooseAddress(process.env);
-  checkMailSettings();
   const dataFolder = prepareDataFolder(process.env.SURAE_DATA);
   const database = givenDatabase() ?? (await startEmbeddedPostgres(dataFolder, signal));
   started.push(database);
@@ -27,7 +28,7 @@ await runCommand(async (signal, started) => {
   const environment = { ...process.env, DATABASE_URL: database.url, SURAE_DATA: dataFolder };
   const server = await startWebServer(mode, address, environment, signal);
   started.push(server);
-  const site = process.env.SURAE_URL || `http://localhost:${address.port}`;
+  const site = siteAddress() ?? `http://localhost:${address.port}`;
   console.log(`Surae is ready: ${site}`);
   // Only now is there a client of the database to import.
   const { offerSetUp } = await import('./offer-set-up');
@@ -41,13 +42,10 @@ await runCommand(async (signal, started) => {
   throw new CannotStart(`The ${lost} ended unexpectedly, so Surae stops.`);
 });
 
-/** Half a mail server is told before anybody waits for a mail. */
-function checkMailSettings(): void {
-  try {
-    mailSettings();
-  } catch (error) {
-    throw new CannotStart(reasonOf(error));
-  }
+/** Each is told in one line now, rather than in the log at the first request that needs it. */
+function refuseWrongSettings(): void {
+  const wrong = findWrongSettings(process.env);
+  if (wrong.length > 0) throw new CannotStart(wrong.join('\n'));
 }
 
 /** The database of `DATABASE_URL`: it is somebody else's to start and stop. */

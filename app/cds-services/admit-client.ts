@@ -1,7 +1,7 @@
 import { admit, admitKnown } from '@/app/api/v1/admit';
 import { problem } from '@/app/api/v1/problem';
 import { crossOrigin } from '@/app/cross-origin';
-import { cdsSettings } from './cds-settings';
+import { cdsSettings } from '@/lib/settings/cds-settings';
 import { verifyToken } from './verify-token';
 
 /**

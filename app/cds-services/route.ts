@@ -1,7 +1,7 @@
-import { apiSettings } from '@/app/api/v1/api-settings';
 import { problem } from '@/app/api/v1/problem';
 import { answerPreflight, crossOrigin } from '@/app/cross-origin';
 import { describeServices } from '@/lib/interop/cds-hooks/services';
+import { apiSettings } from '@/lib/settings/api-settings';
 import { cardWords } from './card-words';
 
 export const dynamic = 'force-dynamic';

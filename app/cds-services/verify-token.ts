@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
-import { cdsSettings } from './cds-settings';
+import { cdsSettings } from '@/lib/settings/cds-settings';
 
 /** The algorithms that CDS Hooks recommends, and their kin; never a shared secret, never `none`. */
 const algorithms = [

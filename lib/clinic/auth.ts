@@ -8,6 +8,7 @@ import { twoFactor } from 'better-auth/plugins';
 import { connectDatabase } from '@/lib/intake/database';
 import type { PrismaClient } from '@/lib/intake/generated/client';
 import { referenceSecret } from '@/lib/intake/reference-secret';
+import { siteAddress } from '@/lib/settings/site-address';
 import { guardAccounts } from './account-guard';
 import { passwordLengthMax, passwordLengthMin } from './password-rule';
 import { sessionHoursMax } from './session-scope';
@@ -36,7 +37,7 @@ export function authOf(): Promise<Auth> {
  * of the site is that of `SURAE_URL`, or else the host that was asked for.
  */
 function makeAuth(database: PrismaClient) {
-  const site = process.env.SURAE_URL;
+  const site = siteAddress();
   return betterAuth({
     appName: name,
     baseURL: site ?? { allowedHosts: ['*'], fallback: 'http://localhost:3000' },

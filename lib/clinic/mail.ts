@@ -1,13 +1,15 @@
 /** Mail, where a server for it is named; without one, links are copied and slips printed. */
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
+import { siteAddress } from '@/lib/settings/site-address';
+import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 const schema = z.object({
   /** Such as `smtps://user:password@mail.example`. */
   SURAE_SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   SURAE_MAIL_FROM: z.string().min(3),
-  /** Where Surae is reached from outside: links in mails begin with it. */
-  SURAE_URL: z.url({ protocol: /^https?$/ }),
+  /** Links in mails begin with it. */
+  SURAE_URL: z.string().min(1),
 });
 
 export interface MailSettings {
@@ -18,18 +20,20 @@ export interface MailSettings {
 }
 
 /**
- * Null where no mail server is named. Throws with the variables that are missing or wrong, where one
- * is named and the rest does not fit.
+ * Null where no mail server is named. Throws `WrongSetting` with the variables that are missing or wrong,
+ * where one is named and the rest does not fit.
  */
 export function mailSettings(environment: NodeJS.ProcessEnv = process.env): MailSettings | null {
   if (!environment.SURAE_SMTP_URL) return null;
   const parsed = schema.safeParse(environment);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
-    throw new Error(`mail-settings: set ${names.join(', ')}, or leave SURAE_SMTP_URL out`);
+    throw new WrongSetting(
+      `${names.join(', ')} must be set rightly for mail, or SURAE_SMTP_URL left out.`,
+    );
   }
-  const { SURAE_SMTP_URL: server, SURAE_MAIL_FROM: from, SURAE_URL } = parsed.data;
-  return { server, from, site: SURAE_URL.replace(/\/+$/, '') };
+  const { SURAE_SMTP_URL: server, SURAE_MAIL_FROM: from } = parsed.data;
+  return { server, from, site: siteAddress(environment) ?? '' };
 }
 
 export interface Mail {

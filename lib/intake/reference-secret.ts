@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { WrongSetting } from '@/lib/settings/wrong-setting';
 
 const lengthMin = 32;
 let known: string | undefined;
@@ -21,10 +22,18 @@ let known: string | undefined;
  * short to be one.
  */
 export function referenceSecret(): string {
-  known ??= check(
-    process.env.SURAE_REFERENCE_SECRET || readOrMake(process.env.SURAE_DATA || '.data'),
-  );
+  known ??=
+    givenReferenceSecret(process.env) ?? check(readOrMake(process.env.SURAE_DATA || '.data'));
   return known;
+}
+
+/** `SURAE_REFERENCE_SECRET`; null where it is not set. Throws `WrongSetting` where it is too short. */
+export function givenReferenceSecret({
+  SURAE_REFERENCE_SECRET: secret,
+}: NodeJS.ProcessEnv): string | null {
+  if (!secret) return null;
+  if (secret.length >= lengthMin) return secret;
+  throw new WrongSetting(`SURAE_REFERENCE_SECRET must have at least ${lengthMin} characters.`);
 }
 
 function readOrMake(folder: string): string {

@@ -278,9 +278,9 @@ describe('a trusted issuer', () => {
 
   test('is no use without the address of this server, or with one that is none', async () => {
     vi.stubEnv('SURAE_CDS_AUDIENCE', '');
-    await expect(call(patientView([]))).rejects.toThrow('SURAE_CDS_AUDIENCE is needed');
+    await expect(call(patientView([]))).rejects.toThrow('SURAE_CDS_AUDIENCE must be');
     vi.stubEnv('SURAE_CDS_ISSUERS', 'somebody');
-    await expect(call(patientView([]))).rejects.toThrow('SURAE_CDS_ISSUERS is a list of');
+    await expect(call(patientView([]))).rejects.toThrow('SURAE_CDS_ISSUERS must be a list of');
   });
 
   function unsigned(now: number): string {

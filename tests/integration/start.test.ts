@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepareRun, type Surae, startSurae } from '../start-surae';
@@ -69,6 +71,23 @@ describe('npm start', () => {
 
   it.each([
     ['a port that is none', { PORT: 'http' }, /^PORT must be a number/],
+    ['who may use the API', { SURAE_API: 'yes' }, /^SURAE_API must be one of off, keys, open/],
+    ['an allowance', { SURAE_API_PER_MINUTE: '-1' }, /^SURAE_API_PER_MINUTE must be/],
+    ['a header', { SURAE_ADDRESS_HEADER: 'x real' }, /^SURAE_ADDRESS_HEADER must be/],
+    ['trusted issuers', { SURAE_CDS_ISSUERS: 'secret' }, /^SURAE_CDS_ISSUERS must be/],
+    [
+      'trusted issuers without an audience',
+      { SURAE_CDS_ISSUERS: 'https://i.example=https://i.example/jwks.json' },
+      /^SURAE_CDS_AUDIENCE must be/,
+    ],
+    ['a region', { SURAE_REGION: 'atlantis' }, /^SURAE_REGION must be one of .*uk, us/],
+    ['the address of the site', { SURAE_URL: 'surae.example' }, /^SURAE_URL must be/],
+    [
+      'the secret of references',
+      { SURAE_REFERENCE_SECRET: 'secret' },
+      /^SURAE_REFERENCE_SECRET must have/,
+    ],
+    ['half a mail server', { SURAE_SMTP_URL: 'smtp://a:secret@b' }, /^SURAE_MAIL_FROM, SURAE_URL/],
     ['a data folder that cannot be made', { SURAE_DATA: '/dev/null/data' }, /^The data folder /],
     [
       'a database that does not answer',
@@ -86,6 +105,16 @@ describe('npm start', () => {
     expect(surae.output()).toMatch(sentence);
     expect(surae.output().trim().split('\n')).toHaveLength(1);
     expect(surae.output()).not.toContain('secret');
+  });
+
+  it('refuses a wrong setting also where the web server is started alone', async () => {
+    const next = ['node_modules/next/dist/bin/next', 'start', '--port', run.environment.PORT];
+    const env = { ...process.env, SURAE_API: 'yes' };
+    const started = promisify(execFile)(process.execPath, next, { env });
+    await expect(started).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('SURAE_API must be one of off, keys, open'),
+    });
   });
 
   it('keeps what was acknowledged when it is killed, and starts again', async () => {

@@ -87,7 +87,7 @@ describe('POST /api/v1/assess', () => {
       'Bearer realm="surae"',
     ]);
     vi.stubEnv('SURAE_API', 'yes');
-    await expect(postAssess({ answers: {} })).rejects.toThrow('SURAE_API is one of off');
+    await expect(postAssess({ answers: {} })).rejects.toThrow('SURAE_API must be one of off');
   });
 
   test('holds each address to its allowance, and believes no header but its own', async () => {

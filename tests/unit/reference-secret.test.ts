@@ -38,5 +38,7 @@ test('the environment overrides the file, and then none is made', async () => {
 
 test('one that is too short to be a secret is refused', async () => {
   vi.stubEnv('SURAE_REFERENCE_SECRET', 'surae');
-  await expect(readAnew()).rejects.toThrow('reference-secret-too-short');
+  await expect(readAnew()).rejects.toThrow(
+    'SURAE_REFERENCE_SECRET must have at least 32 characters',
+  );
 });

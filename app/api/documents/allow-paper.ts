@@ -1,7 +1,7 @@
+import { apiSettings } from '@/lib/settings/api-settings';
 import { openAllowance } from '../allowance';
 import { callerAddress } from '../caller-address';
 import { problem } from '../intakes/problem';
-import { apiSettings } from '../v1/api-settings';
 
 const takePoints = openAllowance();
 

@@ -1,8 +1,8 @@
 import { type ApiScope, findApiKey, hashKey, type KnownApiKey } from '@/lib/intake/api-keys';
 import { connectDatabase } from '@/lib/intake/database';
+import { apiSettings } from '@/lib/settings/api-settings';
 import { openAllowance } from '../allowance';
 import { callerAddress } from '../caller-address';
-import { apiSettings } from './api-settings';
 import { problem } from './problem';
 
 /** A key that was found, or not, is not looked up again for so long: a revocation takes as long. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { openApiDocument } from '@/lib/interop/api/openapi';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
-import { apiSettings } from '../api-settings';
+import { apiSettings } from '@/lib/settings/api-settings';
 import { OperationForm } from './operation-form';
 import { operationsOf } from './operations-of';
 

@@ -1,6 +1,6 @@
 import { openApiDocument } from '@/lib/interop/api/openapi';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
-import { apiSettings } from '../api-settings';
+import { apiSettings } from '@/lib/settings/api-settings';
 import { problem } from '../problem';
 import { refuseMethod } from '../refuse-method';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WrongSetting } from './wrong-setting';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -13,7 +14,7 @@ const settingsSchema = z.object({
         if (end > 0 && keys.success) return [pair.slice(0, end), new URL(keys.data)];
         context.addIssue({
           code: 'custom',
-          message: 'is a list of issuer=https://address/of/keys',
+          message: 'must be a list of issuer=https://address/of/keys, by blanks.',
         });
         return ['', new URL('http://invalid')];
       }),
@@ -23,19 +24,21 @@ const settingsSchema = z.object({
   SURAE_CDS_AUDIENCE: z.string(),
 });
 
-/** From the environment. Throws where a setting is not as it should be. */
-export function cdsSettings() {
-  const { SURAE_CDS_ISSUERS = '', SURAE_CDS_AUDIENCE = '' } = process.env;
+/** From the environment. Throws `WrongSetting` where one is not as it should be. */
+export function cdsSettings(environment: NodeJS.ProcessEnv = process.env) {
+  const { SURAE_CDS_ISSUERS = '', SURAE_CDS_AUDIENCE = '' } = environment;
   const parsed = settingsSchema.safeParse({ SURAE_CDS_ISSUERS, SURAE_CDS_AUDIENCE });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(`cds-setting: ${issue?.path.join('.')} ${issue?.message}`);
+    throw new WrongSetting(`${String(issue?.path[0])} ${issue?.message}`);
   }
   const issuers = parsed.data.SURAE_CDS_ISSUERS;
   const audience = parsed.data.SURAE_CDS_AUDIENCE.replace(/\/+$/, '');
   // A host that the caller names proves nothing: a token for another service could be sent on here.
   if (issuers.size > 0 && !address.safeParse(audience).success) {
-    throw new Error('cds-setting: SURAE_CDS_AUDIENCE is needed beside SURAE_CDS_ISSUERS');
+    throw new WrongSetting(
+      'SURAE_CDS_AUDIENCE must be the address of this server, such as https://surae.clinic.example, beside SURAE_CDS_ISSUERS.',
+    );
   }
   return { issuers, audience };
 }
