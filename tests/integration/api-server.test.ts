@@ -61,6 +61,22 @@ test('no line is lost of a body larger than any buffer on the way', async () => 
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ line: 400 });
 });
 
+test('a batch that is too long is told where it stopped, while it is still being sent', async () => {
+  const block = new TextEncoder().encode('x\n'.repeat(1000));
+  let left = 100;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (left === 0) return controller.close();
+      left -= 1;
+      controller.enqueue(block);
+    },
+  });
+  const lines = (await (await postLines(body)).text()).trim().split('\n');
+  expect(lines).toHaveLength(10_001);
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ status: 413, line: 10_001 });
+  expect((await fetch(`${run.url}/api/v1/live`)).status).toBe(204);
+});
+
 test.each([
   ['GET', '/api/v1/assess', 405],
   ['PUT', '/api/v1/assess/batch', 405],

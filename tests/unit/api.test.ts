@@ -152,6 +152,60 @@ describe('POST /api/v1/assess/batch', () => {
     await reader?.cancel();
   });
 
+  const linesOf = async (body: BodyInit) => {
+    const text = await (await assessBatch(request(body, ndjson))).text();
+    return text.trimEnd().split('\n');
+  };
+  const goOnWith = (line: number) => ({ type: 'about:blank', status: 413, errors: [], line });
+
+  test('of as many lines as it may hold is answered whole', async () => {
+    const lines = await linesOf('x\n'.repeat(10_000));
+    expect(lines).toHaveLength(10_000);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ line: 10_000 });
+    expect(lines.at(-1)).not.toContain('413');
+  });
+
+  test('of too many lines stops, and names the line to go on with', async () => {
+    const lines = await linesOf('x\n'.repeat(10_005));
+    expect(lines).toHaveLength(10_001);
+    expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ line: 10_000 });
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject(goOnWith(10_001));
+  });
+
+  test.each([
+    ['a line without an end', 'x', 2],
+    ['blank lines', '\n', 10_001],
+  ])('of %s stops as well, and does not read on for ever', async (_, filling, line) => {
+    let megabytes = 0;
+    let isCut = false;
+    const body = new ReadableStream<Uint8Array>({
+      cancel() {
+        isCut = true;
+      },
+      pull(controller) {
+        const text = megabytes === 0 ? '{"answers": {}}\n' : filling.repeat(1_000_000);
+        megabytes += 1;
+        controller.enqueue(new TextEncoder().encode(text));
+      },
+    });
+    const lines = await linesOf(body);
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ urgency: expect.any(String) });
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject(goOnWith(line));
+    // What is left is thrown away, up to as much again.
+    await vi.waitFor(() => expect(isCut).toBe(true), 30_000);
+    expect(megabytes).toBeLessThan(135);
+  });
+
+  test('takes the whole of an allowance that is smaller than a batch', async () => {
+    vi.stubEnv('SURAE_API_PER_MINUTE', '99');
+    const statuses = [];
+    for (let batch = 0; batch < 2; batch += 1) {
+      statuses.push((await assessBatch(request('x', ndjson))).status);
+    }
+    expect(statuses).toEqual([200, 429]);
+  });
+
   test('refuses another media type', async () => {
     expect((await assessBatch(request('{}'))).status).toBe(415);
   });

@@ -105,7 +105,9 @@ async function takePoints(
   points: number,
   pointsPerMinute: number,
 ): Promise<Response | null> {
-  const seconds = await takeFromAllowance(caller, points, pointsPerMinute);
+  // What takes more than a whole minute has takes all of it, or it could never be asked for.
+  const taken = Math.min(points, pointsPerMinute);
+  const seconds = await takeFromAllowance(caller, taken, pointsPerMinute);
   if (seconds === null) return null;
   const wait = { 'Retry-After': String(seconds) };
   return problem(429, 'Too many requests in one minute', [], wait);

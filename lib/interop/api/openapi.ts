@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../../triage/knowledge-base';
 import { say } from '../../triage/voice';
 import { solveCaseReply, solveCaseRequest } from '../fg-ai4h/schema';
 import { toCaseData } from '../fg-ai4h/to-case-data';
+import { batchLinesMax, batchMegabytesMax } from './assess-lines';
 import { assessmentSchema } from './assessment-schema';
 import { exchangePaths, exchangeSchemas } from './exchange-paths';
 import { bodyOf, problems, replyOf, toSchema } from './openapi-parts';
@@ -80,8 +81,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
           operationId: 'assessBatch',
           tags: ['assessment'],
           summary: 'Assess many, line by line',
-          description:
-            'One input a line (NDJSON, 64 kB a line at most, as many as you like), and one line back for each in the same order while they come in: an Assessment, or {"line", "errors"}.',
+          description: `One input a line (NDJSON, 64 kB a line at most), and one line back for each in the same order while they come in: an Assessment, or {"line", "errors"}. ${batchLinesMax} lines and ${batchMegabytesMax} MB at most: where there are more, the last line back is a Problem with status 413 and "line", the first one that was not assessed; go on with it in another batch.`,
           requestBody: {
             required: true,
             content: {
@@ -90,7 +90,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
           },
           responses: {
             '200': {
-              description: 'An Assessment or the errors of each line',
+              description: 'An Assessment or the errors of each line; a Problem where it stopped',
               content: { [ndjson]: { schema: { type: 'string' } } },
             },
             ...problems(401, 403, 404, 405, 415, 429, 503),

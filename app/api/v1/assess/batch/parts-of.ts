@@ -1,4 +1,7 @@
-/** The parts of a body as they come; the type does not say that a stream is async iterable. */
+/**
+ * The parts of a body as they come; the type does not say that a stream is async iterable. Whoever stops
+ * reading leaves the rest there.
+ */
 export async function* partsOf(
   body: ReadableStream<Uint8Array> | null,
 ): AsyncGenerator<Uint8Array> {
@@ -7,6 +10,6 @@ export async function* partsOf(
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {
-    await reader.cancel();
+    reader.releaseLock();
   }
 }

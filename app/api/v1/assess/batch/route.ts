@@ -1,18 +1,20 @@
-import { assessLines } from '@/lib/interop/api/assess-lines';
+import { assessLines, batchMegabytesMax } from '@/lib/interop/api/assess-lines';
 import { admit } from '../../admit';
 import { problem } from '../../problem';
 import { hasMediaType } from '../../read-json';
 import { refuseMethod } from '../../refuse-method';
 import { serverAnswer } from '../../server-assess';
+import { discardRest } from './discard-rest';
 import { partsOf } from './parts-of';
 import { streamLines } from './stream-lines';
 
-/** What a batch takes of the minute's allowance, however long it is. */
+/** What a batch takes of the minute's allowance, however much of what it may hold it holds. */
 const points = 100;
 
 /**
  * NDJSON in, NDJSON out, while it is still coming in; no more is read than the caller takes. A line
- * with a fault is answered by `{"line", "errors"}`, and the others go through.
+ * with a fault is answered by `{"line", "errors"}`, and the others go through; where there are too many
+ * lines, the last one says with which to go on.
  */
 export async function POST(request: Request): Promise<Response> {
   const refusal = await admit(request, 'assess', points);
@@ -22,8 +24,13 @@ export async function POST(request: Request): Promise<Response> {
     return problem(415, 'The body is not application/x-ndjson', [], accepted);
   }
   const at = new Date();
-  const lines = assessLines((text) => serverAnswer({ text, at }), partsOf(request.body));
-  return new Response(streamLines(lines), {
+  const { body } = request;
+  const answers = streamLines({
+    lines: assessLines((text) => serverAnswer({ text, at }), partsOf(body)),
+    whenDone: () => discardRest(body, batchMegabytesMax * 1_000_000),
+    whenCancelled: async () => body?.cancel(),
+  });
+  return new Response(answers, {
     headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' },
   });
 }
