@@ -74,11 +74,12 @@ export function traceRules(
   { traces }: Phrases,
 ): Assessment['trace'] {
   const from = asks.size;
-  const trace = traces.open.slice(from);
+  // Most rules say no.
+  const trace = traces.no.slice(from);
   for (let at = 0; at < trace.length; at += 1) {
     const truth = truths[from + at];
-    if (truth === 'open') continue;
-    const line = (truth === true ? traces.yes : traces.no)[from + at];
+    if (truth === false) continue;
+    const line = (truth === true ? traces.yes : traces.open)[from + at];
     if (line) trace[at] = line;
   }
   return trace;

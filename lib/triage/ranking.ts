@@ -161,10 +161,12 @@ function findUnpinned(
   { flags, flagRules }: RuleBook,
   truths: readonly Truth[],
 ): ReadonlySet<number | null> {
-  const present = flags.filter(
-    ({ flag }, at) => flag.pins === false && truths[flagRules[at] ?? 0] === true,
-  );
-  return new Set(present.map(({ condition }) => condition));
+  const conditions = new Set<number | null>();
+  for (let at = 0; at < flagRules.length; at += 1) {
+    if (truths[flagRules[at] ?? 0] !== true || flags[at]?.flag.pins !== false) continue;
+    conditions.add(flags[at]?.condition ?? null);
+  }
+  return conditions;
 }
 
 /** The id of the condition that comes first. */

@@ -41,6 +41,9 @@ interface Remembered {
   readonly parts: readonly number[];
   /** By the value that is compared, or by what the parts say. */
   readonly memory: Map<string | number, Truth>;
+  /** What was asked last, which is mostly what is asked next. */
+  key: string | number;
+  truth: Truth;
 }
 
 interface RememberedRules {
@@ -58,7 +61,8 @@ function rememberRules(rules: readonly Rule[], { packingFor }: Twin): Remembered
     if (known !== undefined) return known;
     const parts = 'fact' in when ? [] : ('all' in when ? when.all : when.any).map(remember);
     const read = 'fact' in when ? readOf(when, packingFor(when.fact)) : { slot: 0, named: 0 };
-    const place = remembered.push({ when, ...read, parts, memory: new Map() }) - 1;
+    const place =
+      remembered.push({ when, ...read, parts, memory: new Map(), key: '', truth: 'open' }) - 1;
     places.set(key, place);
     return place;
   };
@@ -79,8 +83,11 @@ async function compare(
   const said: Truth[] = [];
   for (const one of remembered) {
     const key = one.parts.length > 0 ? spell(one.parts, said) : valueFor(one, packed);
-    const known = one.memory.get(key);
-    said.push(known === undefined ? await askEngine(one, key, unpackFacts()) : known);
+    if (one.key !== key) {
+      one.truth = one.memory.get(key) ?? (await askEngine(one, key, unpackFacts()));
+      one.key = key;
+    }
+    said.push(one.truth);
   }
   const different: string[] = [];
   for (const { rule, place } of rules) {
