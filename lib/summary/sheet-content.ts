@@ -1,3 +1,4 @@
+import { sayLikelihood } from './say-likelihood';
 import type { Summary } from './summary';
 import type { Words } from './words';
 
@@ -25,6 +26,7 @@ export function sheetContent(summary: Summary, { t, time }: Words): SheetContent
   const [meaning, ...steps] = told.advice;
   const isNow = headline.urgency === 'emergency-now';
   const first = outcome === 'assessed' ? conditions[0] : undefined;
+  const toRuleOut = conditions.filter((one) => one.isToRuleOut && one !== first);
   const parts = [
     { title: t('result.whatToDo.now'), texts: steps },
     { title: t('result.whatToDo.avoid'), texts: told.avoid },
@@ -47,7 +49,10 @@ export function sheetContent(summary: Summary, { t, time }: Words): SheetContent
         { label: t('summary.urgency.label'), text: headline.name },
         { label: t('summary.ask.title'), text: ask.tests[0] ?? t('summary.ask.noTests') },
         ...(first
-          ? [{ label: t('sheet.first'), text: `${first.name} (${first.likelihoodName})` }]
+          ? [{ label: t('sheet.first'), text: `${first.name} (${sayLikelihood(first, t)})` }]
+          : []),
+        ...(toRuleOut.length > 0
+          ? [{ label: t('sheet.toRuleOut'), text: toRuleOut.map(({ name }) => name).join('; ') }]
           : []),
         ...(reference ? [{ label: t('sheet.reference'), text: reference }] : []),
       ],

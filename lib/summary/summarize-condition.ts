@@ -13,14 +13,16 @@ export function summarizeCondition(
   condition: RankedCondition,
   voice: Voice,
 ): SummaryCondition {
-  const { condition: id, likelihood, name } = condition;
+  const { condition: id, likelihood, name, pinned } = condition;
   const word = base.reasoning.likelihoods.find((one) => one.id === likelihood);
+  const flaggedBy = redFlags.filter((flag) => flag.condition === id).map(({ text }) => text);
   return {
     id,
     name,
     likelihood,
     likelihoodName: word ? say(word.name, voice) : likelihood,
-    pinnedBy: redFlags.filter((flag) => flag.condition === id).map(({ text }) => text),
+    flaggedBy,
+    isToRuleOut: flaggedBy.length > 0 && !pinned,
     reasons: chooseReasons(condition, reasonsMax),
   };
 }

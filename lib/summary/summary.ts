@@ -149,8 +149,10 @@ export interface SummaryCondition {
   readonly name: string;
   readonly likelihood: Likelihood;
   readonly likelihoodName: string;
-  /** The red flags that put it first. */
-  readonly pinnedBy: readonly string[];
+  /** The red flags that point to it. */
+  readonly flaggedBy: readonly string[];
+  /** A red flag points to it, and yet it stands where its odds put it. */
+  readonly isToRuleOut: boolean;
   /** The strongest, what speaks for it before what speaks against it. */
   readonly reasons: readonly Reason[];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import { noteLengthMax, noteText } from '@/lib/summary/note/note-text';
+import { sheetContent } from '@/lib/summary/sheet-content';
 import { shownMax } from '@/lib/summary/shown-max';
 import { summarize } from '@/lib/summary/summarize';
 import type { Summary } from '@/lib/summary/summary';
@@ -43,6 +44,45 @@ describe.each([...noted])('$name', ({ input }) => {
       ...(summary.headline.ceiling ? [summary.headline.ceiling.name] : []),
     ];
     expect(urgent.filter((text) => !note.includes(text))).toEqual([]);
+  });
+});
+
+describe('a danger that is less likely than something harmless', () => {
+  const unlikelyClot = 'gastrocnemius-strain/pregnant-slipped-on-a-stair-pop-and-bruise';
+  const input = vignettes.find(({ name }) => name === unlikelyClot)?.input;
+  if (!input) throw new Error(`no vignette ${unlikelyClot}`);
+
+  test('is said to be ruled out, on the note and on the part for the provider', async () => {
+    const summary = await summaryOf(input);
+    expect(summary.conditions[0]).toMatchObject({
+      id: 'gastrocnemius-strain',
+      isToRuleOut: false,
+      flaggedBy: [],
+    });
+    expect(noteText(summary, words)).toContain('(Less likely, but to be ruled out)');
+    const { tearOff } = sheetContent(summary, words);
+    expect(tearOff.facts).toContainEqual({
+      label: 'To be ruled out',
+      text: 'Deep vein thrombosis, lower limb',
+    });
+  });
+
+  test('so is each that a present flag points to and does not put first', async () => {
+    const unpinning = new Set(
+      base.redFlags.filter(({ pins }) => pins === false).map(({ id }) => id),
+    );
+    let seen = 0;
+    for (const { input } of noted) {
+      const { conditions, redFlags } = await summaryOf(input);
+      const pinned = redFlags.present.filter(({ id }) => !unpinning.has(id));
+      for (const { id, isToRuleOut, flaggedBy } of conditions) {
+        const flags = base.redFlags.filter(({ condition }) => condition === id);
+        const isPinned = flags.some((flag) => pinned.some((one) => one.id === flag.id));
+        expect({ id, isToRuleOut }).toEqual({ id, isToRuleOut: flaggedBy.length > 0 && !isPinned });
+        if (isToRuleOut) seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
   });
 });
 

@@ -39,8 +39,10 @@ export function ConditionRow({ base, assessment, condition }: ConditionRowProps)
           <span className="grid gap-x-6 gap-y-1 @xl:grid-cols-[1fr_8rem_13rem] @xl:items-center">
             <span className="font-semibold">
               {condition.name}
-              {condition.pinned && (
-                <span className="block text-small font-normal">{t('pinned')}</span>
+              {flags.length > 0 && (
+                <span className="block text-small font-normal">
+                  {t(condition.pinned ? 'pinned' : 'toRuleOut')}
+                </span>
               )}
             </span>
             <span>{likelihood ? say(likelihood.name, voice) : condition.likelihood}</span>

@@ -11,8 +11,11 @@ const shownMax = 5;
 /** The conditions in their order: the first few, and the rest where it can be unfolded. */
 export function WhatItMayBe({ base, assessment }: Pick<Assessed, 'base' | 'assessment'>) {
   const t = useTranslations('result.whatItMayBe');
-  const { ranking } = assessment;
-  const shown = ranking.filter(isWorthShowing).slice(0, shownMax);
+  const { ranking, redFlags } = assessment;
+  const isFlagged = (id: string) => redFlags.some(({ condition }) => condition === id);
+  const shown = ranking
+    .filter(isWorthShowing)
+    .filter(({ condition }, place) => place < shownMax || isFlagged(condition));
   const rest = ranking.filter((condition) => !shown.includes(condition));
   const row = (condition: (typeof ranking)[number]) => (
     <ConditionRow

@@ -21,10 +21,13 @@ export function ConditionLines({ conditions, outcome, isWhole = false }: Conditi
       <h2 id={isWhole ? 'all-conditions' : 'conditions'}>{t('title')}</h2>
       {shown.length === 0 && <p>{t('none')}</p>}
       <ol className={styles.conditions}>
-        {shown.map(({ id, name, likelihoodName, pinnedBy, reasons }) => (
+        {shown.map(({ id, name, likelihoodName, flaggedBy, isToRuleOut, reasons }) => (
           <li key={id}>
             <p>
-              <strong>{name}</strong> <span className={styles.likelihood}>{likelihoodName}</span>
+              <strong>{name}</strong>{' '}
+              <span className={styles.likelihood}>
+                {isToRuleOut ? t('toRuleOut', { likelihood: likelihoodName }) : likelihoodName}
+              </span>
             </p>
             <ul>
               {reasons.map((reason) => (
@@ -32,7 +35,7 @@ export function ConditionLines({ conditions, outcome, isWhole = false }: Conditi
                   <ReasonLine reason={reason} />
                 </li>
               ))}
-              {reasons.length === 0 && pinnedBy[0] && <li>{t('flag', { text: pinnedBy[0] })}</li>}
+              {reasons.length === 0 && flaggedBy[0] && <li>{t('flag', { text: flaggedBy[0] })}</li>}
             </ul>
           </li>
         ))}

@@ -1,4 +1,5 @@
-import type { Reason, Summary } from '../summary';
+import { sayLikelihood } from '../say-likelihood';
+import type { Reason, Summary, SummaryCondition } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, paragraph, plain, quiet, type Run, strong } from './document';
 import { joinRuns, middleDot } from './runs';
@@ -20,29 +21,32 @@ export function describeConditions(
   const title = heading(2, t('summary.conditions.title'));
   if (first.length === 0) return [title, ...listConditions(first, words)];
   if (shown.reasons === 0) {
-    const named = [...first.map(nameRuns), ...(more ? [[quiet(more)]] : [])];
+    const named = [
+      ...first.map((condition) => nameRuns(condition, words)),
+      ...(more ? [[quiet(more)]] : []),
+    ];
     return [title, paragraph(...joinRuns(named, '; '))];
   }
   const key = paragraph(quiet(`${more}${t('summary.conditions.key')}`));
   return [title, ...listConditions(first, words), key];
 }
 
-function nameRuns({
-  name,
-  likelihoodName,
-}: Pick<Summary['conditions'][number], 'name' | 'likelihoodName'>): Run[] {
-  return [strong(name), plain(`${middleDot}${likelihoodName}`)];
+function nameRuns(
+  condition: Pick<SummaryCondition, 'name' | 'likelihoodName' | 'isToRuleOut'>,
+  { t }: Words,
+): Run[] {
+  return [strong(condition.name), plain(`${middleDot}${sayLikelihood(condition, t)}`)];
 }
 
 /** Each condition with its reasons; published and consensus are told apart. */
 export function listConditions(conditions: Summary['conditions'], words: Words): Block[] {
   const { t } = words;
   if (conditions.length === 0) return [paragraph(plain(t('summary.conditions.none')))];
-  const items = conditions.map(({ reasons, pinnedBy, ...condition }) => ({
-    runs: nameRuns(condition),
+  const items = conditions.map(({ reasons, flaggedBy, ...condition }) => ({
+    runs: nameRuns(condition, words),
     notes:
-      reasons.length === 0 && pinnedBy[0]
-        ? [[plain(t('summary.conditions.flag', { text: pinnedBy[0] }))]]
+      reasons.length === 0 && flaggedBy[0]
+        ? [[plain(t('summary.conditions.flag', { text: flaggedBy[0] }))]]
         : reasons.map((reason) => reasonRuns(reason, words)),
   }));
   return [{ kind: 'list', isNumbered: true, items }];

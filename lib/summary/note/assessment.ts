@@ -1,4 +1,5 @@
 import { conclusionLines } from '../conclusion-lines';
+import { sayLikelihood } from '../say-likelihood';
 import { shownMax } from '../shown-max';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
@@ -55,8 +56,7 @@ export function assessment(summary: Summary, words: Words): Part[] {
     const ranked = conditions
       .slice(0, conditionsMax)
       .map(
-        ({ name: condition, likelihoodName }, place) =>
-          `${place + 1}. ${condition} (${likelihoodName})`,
+        (condition, place) => `${place + 1}. ${condition.name} (${sayLikelihood(condition, t)})`,
       );
     parts.push({ section: 'A', text: `${t('note.considered')} ${ranked.join(' ')}` });
     const why = conditions
