@@ -5,6 +5,7 @@ import type { InputFault } from '@/lib/triage/answers';
 import type { Assessment } from '@/lib/triage/assessment';
 import { isMoreUrgent } from '@/lib/triage/disposition';
 import { type Urgency, urgencyLevels } from '@/lib/triage/schema';
+import { type Led, leadingCondition } from './leading-condition';
 
 /** The value of `condition` for one that the knowledge base does not have. */
 export const otherCondition = 'other';
@@ -44,11 +45,14 @@ export interface Override {
 /** How the conclusion stands to the assessment; null while either part of it is missing. */
 export function overrideOf(
   { condition, urgency }: Conclusion,
-  assessment: Pick<Assessment, 'urgency' | 'ranking'>,
+  assessment: Pick<Assessment, 'urgency'> & Led,
 ): Override | null {
   if (condition === undefined || urgency === undefined) return null;
   return {
-    condition: condition !== assessment.ranking[0]?.condition,
+    // Of a danger to be ruled out and something likelier both are the tool's.
+    condition: ![assessment.ranking[0], leadingCondition(assessment)].some(
+      (one) => one?.condition === condition,
+    ),
     urgency:
       urgency === assessment.urgency
         ? 'same'
@@ -61,7 +65,7 @@ export function overrideOf(
 /** What is still missing before the conclusion can be signed, by field; the messages are codes. */
 export function findMissing(
   conclusion: Conclusion,
-  assessment: Pick<Assessment, 'urgency' | 'ranking'>,
+  assessment: Pick<Assessment, 'urgency'> & Led,
 ): (InputFault & { readonly field: `conclusion.${ConclusionField}` })[] {
   const override = overrideOf(conclusion, assessment);
   const isOverride = override !== null && (override.condition || override.urgency !== 'same');
@@ -83,7 +87,7 @@ export function findMissing(
 /** Whether nothing is missing; a type guard for what is then there. */
 export function isComplete(
   conclusion: Conclusion,
-  assessment: Pick<Assessment, 'urgency' | 'ranking'>,
+  assessment: Pick<Assessment, 'urgency'> & Led,
 ): conclusion is CompleteConclusion {
   return findMissing(conclusion, assessment).length === 0;
 }

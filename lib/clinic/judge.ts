@@ -3,6 +3,7 @@ import type { Assessment } from '@/lib/triage/assessment';
 import { urgencyRank } from '@/lib/triage/disposition';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import { type Examined, examinedInput } from './examined-input';
+import { leadingCondition } from './leading-condition';
 
 /** What the list needs to know of an assessment, and the assessment. */
 export interface Judgement {
@@ -25,13 +26,13 @@ export async function judge(
 ): Promise<Judgement> {
   const input = examinedInput(base, content);
   const assessment = await assess(base, input, answeredAt, 'en', 'clinician');
-  const { urgency, urgencyCeiling, referral, ranking } = assessment;
+  const { urgency, urgencyCeiling, referral } = assessment;
   return {
     assessment,
     urgency: urgencyRank(urgency),
     urgencyCeiling: urgencyRank(urgencyCeiling),
     deadline: referral.clock ? new Date(referral.clock.deadline) : null,
-    leading: ranking[0]?.condition ?? null,
+    leading: leadingCondition(assessment)?.condition ?? null,
   };
 }
 

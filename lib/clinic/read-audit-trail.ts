@@ -72,8 +72,9 @@ function whereOf({
   at = [],
 }: Omit<AuditQuery, 'count'>): Prisma.AuditEventWhereInput {
   return {
-    ...(intakeId !== null && isId(intakeId) && { intakeId }),
-    ...(after !== null && /^\d{1,18}$/.test(after) && { id: { lt: BigInt(after) } }),
+    // What is no id matches nothing: a filter is never left out.
+    ...(intakeId !== null && { intakeId: isId(intakeId) ? intakeId : { in: [] } }),
+    ...(after !== null && { id: { lt: /^\d{1,18}$/.test(after) ? BigInt(after) : 0n } }),
     ...(actions && { action: { in: [...actions] } }),
     ...(hashes && { hash: { in: [...hashes] } }),
     AND: at.map((range) => ({ at: range })),

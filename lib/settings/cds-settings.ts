@@ -3,6 +3,11 @@ import { WrongSetting } from './wrong-setting';
 
 const address = z.url({ protocol: /^https?$/ });
 
+/** Whoever sits on the way could put keys of their own in place of an issuer's. */
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 const settingsSchema = z.object({
   /** `issuer=address of its keys`, by blanks: whose tokens are trusted. Empty: tokens are not looked at. */
   SURAE_CDS_ISSUERS: z.string().transform((text, context) => {
@@ -11,10 +16,13 @@ const settingsSchema = z.object({
       pairs.map((pair): [string, URL] => {
         const end = pair.lastIndexOf('=');
         const keys = address.safeParse(pair.slice(end + 1));
-        if (end > 0 && keys.success) return [pair.slice(0, end), new URL(keys.data)];
+        if (end > 0 && keys.success && isPrivate(new URL(keys.data))) {
+          return [pair.slice(0, end), new URL(keys.data)];
+        }
         context.addIssue({
           code: 'custom',
-          message: 'must be a list of issuer=https://address/of/keys, by blanks.',
+          message:
+            'must be a list of issuer=https://address/of/keys, by blanks; http only on this machine.',
         });
         return ['', new URL('http://invalid')];
       }),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { WrongSetting } from './wrong-setting';
 
-const schema = z.url({ protocol: /^https?$/ });
+/** Links are made by adding to it. */
+const schema = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const { search, hash, username } = new URL(text);
+  return `${search}${hash}${username}` === '';
+});
 
 /**
  * Where Surae is reached from outside, by `SURAE_URL`: without a slash at its end; null where it is not

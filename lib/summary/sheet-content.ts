@@ -1,4 +1,3 @@
-import { sayLikelihood } from './say-likelihood';
 import type { Summary } from './summary';
 import type { Words } from './words';
 
@@ -49,7 +48,7 @@ export function sheetContent(summary: Summary, { t, time }: Words): SheetContent
         { label: t('summary.urgency.label'), text: headline.name },
         { label: t('summary.ask.title'), text: ask.tests[0] ?? t('summary.ask.noTests') },
         ...(first
-          ? [{ label: t('sheet.first'), text: `${first.name} (${sayLikelihood(first, t)})` }]
+          ? [{ label: t('sheet.first'), text: `${first.name} (${first.likelihoodName})` }]
           : []),
         ...(toRuleOut.length > 0
           ? [{ label: t('sheet.toRuleOut'), text: toRuleOut.map(({ name }) => name).join('; ') }]

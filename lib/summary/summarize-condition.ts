@@ -1,6 +1,7 @@
 import type { Assessment, RankedCondition } from '../triage/assessment';
 import type { KnowledgeBase } from '../triage/knowledge-base';
-import { say, type Voice } from '../triage/voice';
+import { isToRuleOut, sayLikelihood } from '../triage/say-likelihood';
+import type { Voice } from '../triage/voice';
 import { chooseReasons } from './choose-reasons';
 import type { SummaryCondition } from './summary';
 
@@ -9,20 +10,19 @@ const reasonsMax = 2;
 /** A ranked condition with its strongest reasons. */
 export function summarizeCondition(
   base: KnowledgeBase,
-  { redFlags }: Pick<Assessment, 'redFlags'>,
+  assessment: Pick<Assessment, 'redFlags'>,
   condition: RankedCondition,
   voice: Voice,
 ): SummaryCondition {
-  const { condition: id, likelihood, name, pinned } = condition;
-  const word = base.reasoning.likelihoods.find((one) => one.id === likelihood);
-  const flaggedBy = redFlags.filter((flag) => flag.condition === id).map(({ text }) => text);
+  const { condition: id, likelihood, name } = condition;
+  const flags = assessment.redFlags.filter((flag) => flag.condition === id);
   return {
     id,
     name,
     likelihood,
-    likelihoodName: word ? say(word.name, voice) : likelihood,
-    flaggedBy,
-    isToRuleOut: flaggedBy.length > 0 && !pinned,
+    likelihoodName: sayLikelihood(base, assessment, condition, voice),
+    flaggedBy: flags.map(({ text }) => text),
+    isToRuleOut: isToRuleOut(assessment, condition),
     reasons: chooseReasons(condition, reasonsMax),
   };
 }

@@ -1,4 +1,6 @@
 /** What the schemas alone cannot see: references, directions, orders. */
+
+import { isMoreUrgent } from './disposition';
 import {
   type Block,
   comparisonsOf,
@@ -232,7 +234,13 @@ function checkConditions({ conditions, findings }: KnowledgeBase, report: Report
 
 function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) {
   const known = new Set(conditions.map(({ id }) => id));
-  for (const { id, condition, alsoConsider } of redFlags) {
+  for (const { id, urgency, to, condition, alsoConsider } of redFlags) {
+    const pointedTo = conditions.find((one) => one.id === condition);
+    const isMilder = pointedTo !== undefined && isMoreUrgent(pointedTo.referral.urgency, urgency);
+    if (isMilder !== (to !== undefined)) {
+      const own = `the referral of ${condition} is ${isMilder ? 'more urgent' : 'what counts'}`;
+      report(`red-flags/${id}`, 'to', isMilder ? `is missing: ${own}` : `is not used: ${own}`);
+    }
     for (const one of condition === null ? alsoConsider : [condition, ...alsoConsider]) {
       if (!known.has(one)) report(`red-flags/${id}`, 'condition', `${one} does not exist`);
     }

@@ -60,6 +60,8 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   const guessed = setters.length > 0 ? setters : considered.slice(0, 1);
   const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < unflagged) : guessed;
   const leading = leaders[0];
+  const isOwnCase = leading !== undefined && standsByItself(judged, leading);
+  const isOfItsLevel = leading !== undefined && !isMilderThan(judged.urgency, leading);
   const advice = leading?.condition.advice;
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
   const mayBeDanger = isUrgent || isDangerOpen(book, judged);
@@ -79,14 +81,14 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   return {
     referral: {
       ...refer(book, judged, leaders, at, voice),
-      ...advisePractice(leaders, mayBeDanger ? (banner[0]?.text ?? null) : null, voice),
+      ...advisePractice(leaders, mayBeDanger ? (banner[0]?.text ?? null) : null, isOwnCase, voice),
     },
     advice: distinct([
       instruction,
       ...floors,
       ...outside.map(({ text }) => text),
       ...actions,
-      ...sayAll(advice?.do ?? [], voice),
+      ...(isOwnCase && isOfItsLevel ? sayAll(advice?.do ?? [], voice) : []),
     ]),
     avoid: distinct([
       ...avoided.flatMap(({ condition }) => sayAll(condition.advice.avoid, voice)),
@@ -94,10 +96,11 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     ]),
     safetyNet: distinct(sayAll([...(advice?.safetyNet ?? []), ...base.safetyNet], voice)),
     rehabilitation: leading ? adviseRehabilitation(base, considered, mayBeDanger, voice) : [],
-    recovery: leading ? say(leading.condition.recovery.text, voice) : null,
-    milestones: (mayBeDanger ? [] : (leading?.condition.recovery.milestones ?? [])).map(
-      ({ to, text, basis }) => ({ to, text: say(text, voice), basis }),
-    ),
+    recovery: isOwnCase ? say(leading.condition.recovery.text, voice) : null,
+    milestones: (mayBeDanger || !isOwnCase
+      ? []
+      : (leading.condition.recovery.milestones ?? [])
+    ).map(({ to, text, basis }) => ({ to, text: say(text, voice), basis })),
   };
 }
 
@@ -115,6 +118,25 @@ function setsUrgency(
     modifiers.some(({ rule }) => setting.has(rule.id)) ||
     redFlags.some((flag) => flag.condition === condition.id && setting.has(ruleId.redFlag(flag.id)))
   );
+}
+
+/**
+ * Whether a condition is there for more than to be ruled out: a flag puts it first, or its own odds
+ * make its referral count. Else nothing is said as if somebody had it.
+ */
+function standsByItself(
+  { ranking, urgencyReasons }: Judged,
+  { condition, referralRule }: RuledCondition,
+): boolean {
+  return (
+    ranking.some((one) => one.pinned && one.condition === condition.id) ||
+    urgencyReasons.some(({ rule }) => rule === referralRule)
+  );
+}
+
+/** Whether the level is milder than the condition's own: then its words would contradict the level. */
+function isMilderThan(urgency: Urgency, { condition }: RuledCondition): boolean {
+  return isMoreUrgent(condition.referral.urgency, urgency);
 }
 
 /** Behind every rank. */
@@ -156,7 +178,10 @@ function refer(
   const addressed = led.filter((one, place) => place === 0 || rankOf(one) < unflagged);
   const to = addressed.map(({ condition, raising }) => {
     const modifier = raising.find((one) => one.to !== undefined);
-    return say(modifier?.to ?? condition.referral.to, voice);
+    const milder = flags
+      .filter((flag) => flag.condition === condition.id)
+      .flatMap(({ id }) => flagsById.get(id)?.flag.to ?? []);
+    return say(modifier?.to ?? milder[0] ?? condition.referral.to, voice);
   });
   const own = led
     .map(({ condition }) => condition.referral)
@@ -185,7 +210,8 @@ function refer(
 }
 
 /**
- * Which tests not, and whether a therapist may treat now. Where several conditions are addressed,
+ * Which tests not, and whether a therapist may treat now; nothing of a condition that is only to be
+ * ruled out. Where several conditions are addressed,
  * one may need the test that the other does not: then no test is called needless. While a danger
  * may be there only the treatment of a dangerous condition itself is said.
  * @param banner what holds until the danger is excluded; null where none is open
@@ -193,12 +219,14 @@ function refer(
 function advisePractice(
   leaders: readonly RuledCondition[],
   banner: Wording | null,
+  isOwnCase: boolean,
   voice: Voice,
 ): Pick<Referral, 'notTests' | 'therapy' | 'practiceBasis'> {
   const condition = leaders[0]?.condition;
-  if (!condition) return { notTests: [], therapy: null, practiceBasis: null };
+  const isSilent = banner === null && !isOwnCase;
+  if (!condition || isSilent) return { notTests: [], therapy: null, practiceBasis: null };
   const { notTests, therapy, basis } = condition.referral.practice;
-  const isHeld = banner !== null && !condition.dangerous;
+  const isHeld = banner !== null && !(condition.dangerous && isOwnCase);
   return {
     notTests: leaders.length === 1 ? sayAll(notTests, voice) : [],
     therapy: isHeld ? sayTo(banner, voice) : say(therapy, voice),

@@ -295,6 +295,8 @@ export const redFlagFile = z.strictObject({
   condition: id.nullable(),
   /** The condition has to be ruled out, and keeps the place that its odds give it. */
   pins: z.literal(false).optional(),
+  /** Where to, where the flag is less urgent than the referral of its condition. */
+  to: text.optional(),
   alsoConsider: z.array(id),
   sources: citations,
 });
@@ -475,6 +477,8 @@ export const knowledgeBaseFile = z.strictObject({
     likelihoods: z
       .array(z.strictObject({ id: z.enum(likelihoods), name: text, fromOdds: z.number().min(0) }))
       .length(likelihoods.length),
+    /** Of a condition that a red flag points to and does not put first. */
+    toRuleOut: text,
     sources: citations,
   }),
   floors: z.strictObject({

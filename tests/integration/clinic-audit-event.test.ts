@@ -119,7 +119,11 @@ describe('GET /fhir/AuditEvent', () => {
 
   test.each([
     ...['?date=today', '?date=ne2026', '?_count=0', '?_count=x', '?after=x'],
-    ...['?entity:identifier=x', '?subtype=opened&subtype=signed'],
+    ...[
+      '?entity:identifier=x',
+      `?entity:identifier=${'1'.repeat(8)}-1111-0111-8111-${'1'.repeat(12)}`,
+    ],
+    ...[`?entity:identifier=${randomUUID()},${randomUUID()}`, '?subtype=opened&subtype=signed'],
   ])('refuses %s', async (query) => {
     const answer = await search(request(query, ourKey));
     expect(answer.status).toBe(400);

@@ -5,6 +5,7 @@ import { documentTitles as titles } from '@/app/fhir/document-titles';
 import type { Signature } from '@/lib/interop/fhir/document-source';
 import { toDocument } from '@/lib/interop/fhir/to-document';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import type { Answers, Input } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import { allOf } from '../fhir/all-of';
@@ -47,6 +48,15 @@ test.each([
   [undefined, 'S86.019A'],
 ])('a rupture, side %s, is %s', async (side, code) => {
   expect(await codesWhere(side)).toEqual(['achilles-rupture', code]);
+});
+
+test('a danger that a red flag wants ruled out says so, however unlikely it is', async () => {
+  const strain = readVignettes().find(
+    ({ name }) => name === 'gastrocnemius-strain/pregnant-slipped-on-a-stair-pop-and-bruise',
+  );
+  const document = JSON.stringify(await documentOf(strain?.input.answers ?? {}));
+  expect(document).toContain('Deep vein thrombosis, lower limb: Less likely, but to be ruled out');
+  expect(document).not.toContain('Deep vein thrombosis, lower limb: Less likely<');
 });
 
 test('a condition is provisional, and nothing has a probability', async () => {

@@ -3,6 +3,7 @@ import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import type { Answers, Input } from '@/lib/triage/answers';
 import { conclude } from '@/lib/triage/assess';
+import { isMoreUrgent } from '@/lib/triage/disposition';
 import { twinOf } from '@/lib/triage/twin';
 
 const base = knowledgeBase();
@@ -17,6 +18,14 @@ function answersOf(name: string): Answers {
 const { book, evaluate } = twinOf(base);
 const assess = (input: Input) => conclude(book, input, evaluate(input), at);
 const assessPatient = (answers: Answers) => assess({ audience: 'patient', answers });
+const calm: Answers = {
+  'chest-symptoms': ['none'],
+  'limb-threat-signs': ['none'],
+  'cauda-equina-symptoms': ['none'],
+  'tense-calf-pain': 'no',
+  fever: 'no',
+  'deformity-or-open-wound': 'no',
+};
 const clot = answersOf('deep-vein-thrombosis/swollen-after-knee-operation');
 const strain = answersOf('gastrocnemius-strain/tennis-lunge');
 
@@ -39,6 +48,49 @@ describe.each(vignettes)('$name', ({ input }) => {
     expect(referral.to).not.toBe('');
     expect(advice.length).toBeGreaterThan(0);
     expect(safetyNet.length).toBeGreaterThan(0);
+  });
+
+  test('nothing is said that the level contradicts, nor as if a danger to be ruled out were there', () => {
+    const { urgency, referral, advice, recovery, milestones, ranking, urgencyReasons } =
+      assess(input);
+    const led = book.conditionsById.get(referral.condition ?? '');
+    if (!led) return;
+    const { condition, referralRule } = led;
+    const isItsOwn =
+      ranking.some(({ condition: id, pinned }) => id === condition.id && pinned) ||
+      urgencyReasons.some(({ rule }) => rule === referralRule);
+    const isMilder = isMoreUrgent(condition.referral.urgency, urgency);
+    if (isItsOwn && !isMilder) return;
+    expect(advice.filter((text) => condition.advice.do.some((one) => one.en === text))).toEqual([]);
+    if (isMilder) expect(referral.to).not.toContain(condition.referral.to.en);
+    if (!isItsOwn) expect({ recovery, milestones }).toEqual({ recovery: null, milestones: [] });
+  });
+});
+
+test('a hot red patch of the tendon: to a doctor, and no word of today where three days are given', () => {
+  const { urgency, referral, advice } = assessPatient({
+    age: 60,
+    'pain-location': ['achilles-mid'],
+    'skin-changes': ['red-patch', 'warm'],
+    'pain-score': 9,
+    ...calm,
+  });
+  expect(urgency).toBe('within-72h');
+  expect(referral).toMatchObject({ condition: 'cellulitis', to: 'Doctor or urgent care' });
+  expect(advice.join(' ')).not.toMatch(/See a doctor today/);
+});
+
+test('a child with pain at night and no lump hears nothing of a lump', () => {
+  const { referral, recovery, advice } = assessPatient({
+    age: 9,
+    'pain-location': ['whole-calf'],
+    'child-symptoms': ['night-pain'],
+    lump: 'none',
+    ...calm,
+  });
+  expect({ recovery, says: [referral.therapy, ...advice].join(' ') }).toEqual({
+    recovery: null,
+    says: expect.not.stringContaining('lump'),
   });
 });
 

@@ -10,7 +10,10 @@ const rememberedMs = 10_000;
 const rememberedMax = 10_000;
 
 const takeFromAllowance = openAllowance();
-const keys = new Map<string, { found: KnownApiKey | null; untilMs: number }>();
+type Remembered = Map<string, { readonly found: KnownApiKey | null; readonly untilMs: number }>;
+/** Apart: however many keys somebody makes up, those that exist stay remembered. */
+const keys: Remembered = new Map();
+const unknownKeys: Remembered = new Map();
 
 /**
  * Null where the caller may go on, else the refusal: the API is off (404), the key missing or unknown
@@ -87,12 +90,14 @@ async function checkKey(
 async function lookUp(key: string): Promise<KnownApiKey | null | Response> {
   const hash = hashKey(key);
   const nowMs = performance.now();
-  const known = keys.get(hash);
+  const known = keys.get(hash) ?? unknownKeys.get(hash);
   if (known && nowMs < known.untilMs) return known.found;
   try {
     const found = await findApiKey(await connectDatabase(), key, new Date());
-    if (keys.size >= rememberedMax) keys.clear();
-    keys.set(hash, { found, untilMs: nowMs + rememberedMs });
+    const remembered = found ? keys : unknownKeys;
+    if (remembered.size >= rememberedMax) remembered.clear();
+    (found ? unknownKeys : keys).delete(hash);
+    remembered.set(hash, { found, untilMs: nowMs + rememberedMs });
     return found;
   } catch (error) {
     console.error(`api-keys-unreachable ${error instanceof Error ? error.name : typeof error}`);

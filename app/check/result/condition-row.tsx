@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { EvidenceBar } from '@/app/knowledge/evidence-bar';
 import type { Assessment, RankedCondition } from '@/lib/triage/assessment';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
-import { say, sayTo } from '@/lib/triage/voice';
+import { sayLikelihood } from '@/lib/triage/say-likelihood';
+import { sayTo } from '@/lib/triage/voice';
 import { EvidenceList } from './evidence-list';
 
 interface ConditionRowProps {
@@ -19,7 +20,6 @@ export function ConditionRow({ base, assessment, condition }: ConditionRowProps)
   const voice = { audience, language };
   const { supports, opposes, open } = condition;
   const about = base.conditions.find(({ id }) => id === condition.condition);
-  const likelihood = base.reasoning.likelihoods.find(({ id }) => id === condition.likelihood);
   const flags = assessment.redFlags.filter((flag) => flag.condition === condition.condition);
   const counts = { for: supports.length, against: opposes.length, open: open.length };
   const reading = { sources: base.sources, showsWeights: audience === 'clinician' };
@@ -40,12 +40,10 @@ export function ConditionRow({ base, assessment, condition }: ConditionRowProps)
             <span className="font-semibold">
               {condition.name}
               {flags.length > 0 && (
-                <span className="block text-small font-normal">
-                  {t(condition.pinned ? 'pinned' : 'toRuleOut')}
-                </span>
+                <span className="block text-small font-normal">{t('pinned')}</span>
               )}
             </span>
-            <span>{likelihood ? say(likelihood.name, voice) : condition.likelihood}</span>
+            <span>{sayLikelihood(base, assessment, condition, voice)}</span>
             <EvidenceBar
               present={[...supports, ...opposes].filter(({ counted }) => counted)}
               open={open}

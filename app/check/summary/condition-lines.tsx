@@ -21,13 +21,10 @@ export function ConditionLines({ conditions, outcome, isWhole = false }: Conditi
       <h2 id={isWhole ? 'all-conditions' : 'conditions'}>{t('title')}</h2>
       {shown.length === 0 && <p>{t('none')}</p>}
       <ol className={styles.conditions}>
-        {shown.map(({ id, name, likelihoodName, flaggedBy, isToRuleOut, reasons }) => (
+        {shown.map(({ id, name, likelihoodName, flaggedBy, reasons }) => (
           <li key={id}>
             <p>
-              <strong>{name}</strong>{' '}
-              <span className={styles.likelihood}>
-                {isToRuleOut ? t('toRuleOut', { likelihood: likelihoodName }) : likelihoodName}
-              </span>
+              <strong>{name}</strong> <span className={styles.likelihood}>{likelihoodName}</span>
             </p>
             <ul>
               {reasons.map((reason) => (

@@ -40,6 +40,9 @@ function spellCondition(condition: RankedCondition): Uint8Array {
 /** So many lines are looked up at once: what they say is a number of ternary digits. */
 const blockLength = 12;
 
+/** Texts that are kept of each block: a few dozen megabytes in all, which the heap's limit does not see. */
+const textsMax = 100;
+
 /** By the first line of a block, which is one object in all Assessments of a knowledge base. */
 const blocks = new WeakMap<TraceLine, Memory<Uint8Array>>();
 
@@ -65,7 +68,7 @@ function spellBlock(trace: readonly TraceLine[], from: number, to: number): Uint
   if (known) return known;
   const lines = trace.slice(from, to).map((line) => `,${JSON.stringify(line)}`);
   const bytes = Buffer.from(lines.join(''));
-  remember(memory, said, bytes);
+  remember(memory, said, bytes, textsMax);
   return bytes;
 }
 

@@ -1,6 +1,7 @@
 /** Our Assessment -> the benchmark's answer to a case. */
 import type { Assessment } from '../../triage/assessment';
 import type { KnowledgeBase } from '../../triage/knowledge-base';
+import { isToRuleOut } from '../../triage/say-likelihood';
 import { conditionConcept } from './concepts';
 import type { SolveCaseReply } from './schema';
 import { triageLevelOf } from './triage-level';
@@ -15,7 +16,9 @@ export const uncertainReply: SolveCaseReply = { triage: 'UNCERTAIN', conditions:
 export function toReply(base: KnowledgeBase, assessment: Assessment): SolveCaseReply {
   const level = triageLevelOf[assessment.urgency];
   const ranked = assessment.ranking
-    .filter(({ pinned, supports }) => pinned || supports.length > 0)
+    .filter(
+      (ranked) => ranked.pinned || ranked.supports.length > 0 || isToRuleOut(assessment, ranked),
+    )
     .slice(0, conditionsMax)
     .map(({ condition }) => condition);
   return {

@@ -1,4 +1,5 @@
 /** The query of a search for AuditEvents -> which lines of the trail. */
+import { z } from 'zod';
 import { actionSystem, intakeSystem } from './audit-event';
 import { type DateRange, readDateRange } from './date-range';
 
@@ -42,8 +43,10 @@ export function readAuditSearch(query: URLSearchParams): AuditSearchResult {
   const after = used.get('after');
   if (after !== null && !/^\d{1,18}$/.test(after)) return fault('after is of a link of ours');
   const entity = used.get('entity:identifier');
-  const [intakeId] = entity === null ? [] : codesOf(entity, intakeSystem);
-  if (entity !== null && !/^[0-9a-f-]{36}$/i.test(intakeId ?? '')) {
+  const [intakeId, ...others] = entity === null ? [] : codesOf(entity, intakeSystem);
+  const isOne =
+    intakeId !== undefined && others.length === 0 && z.uuid().safeParse(intakeId).success;
+  if (entity !== null && (!isOne || entity.includes(','))) {
     return fault('entity:identifier is the id of one intake, with our system or without');
   }
   const subtype = used.get('subtype');

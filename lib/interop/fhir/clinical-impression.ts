@@ -1,9 +1,10 @@
 import type { ClinicalImpression, Condition, Observation, Reference } from 'fhir/r4';
 import type { RankedCondition } from '../../triage/assessment';
 import { dispositionOf } from '../../triage/disposition';
+import { sayLikelihood } from '../../triage/say-likelihood';
 import { say, sayTo } from '../../triage/voice';
 import { canonicalOf, versionOf } from './canonical';
-import { consideredIn, likelihoodWord } from './considered';
+import { consideredIn } from './considered';
 import { type DocumentSource, statusOf, urgencyOf } from './document-source';
 import { type Entry, referTo } from './entry';
 import type { Frame } from './frame';
@@ -71,6 +72,6 @@ function basisOf({ base, assessment }: DocumentSource, ranked: RankedCondition):
     evidence
       .filter(({ counted }) => counted)
       .map(({ text, basis }) => `${sign} ${text} (${basis})`);
-  const word = likelihoodWord(base, ranked, assessment.language);
+  const word = sayLikelihood(base, assessment, ranked, assessment);
   return [word, ...list('+', ranked.supports), ...list('-', ranked.opposes)].join('; ');
 }

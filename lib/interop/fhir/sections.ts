@@ -4,8 +4,9 @@ import { fieldsFor } from '../../triage/answers';
 import { describeAnswer, describeField } from '../../triage/describe-answer';
 import { dispositionOf } from '../../triage/disposition';
 import { isQuestion } from '../../triage/facts';
+import { sayLikelihood } from '../../triage/say-likelihood';
 import { say, sayTo } from '../../triage/voice';
-import { consideredIn, likelihoodWord } from './considered';
+import { consideredIn } from './considered';
 import { type DocumentSource, urgencyOf } from './document-source';
 import { type Entry, referTo } from './entry';
 import { toNarrative } from './narrative';
@@ -87,7 +88,7 @@ function levelTexts(source: DocumentSource): string[] {
 
 function conditionTexts({ base, assessment }: DocumentSource): string[] {
   return consideredIn(assessment).map(
-    (ranked) => `${ranked.name}: ${likelihoodWord(base, ranked, assessment.language)}`,
+    (ranked) => `${ranked.name}: ${sayLikelihood(base, assessment, ranked, assessment)}`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { sayLikelihood } from '../say-likelihood';
 import type { Reason, Summary, SummaryCondition } from '../summary';
 import type { Words } from '../words';
 import { type Block, heading, paragraph, plain, quiet, type Run, strong } from './document';
@@ -21,21 +20,18 @@ export function describeConditions(
   const title = heading(2, t('summary.conditions.title'));
   if (first.length === 0) return [title, ...listConditions(first, words)];
   if (shown.reasons === 0) {
-    const named = [
-      ...first.map((condition) => nameRuns(condition, words)),
-      ...(more ? [[quiet(more)]] : []),
-    ];
+    const named = [...first.map(nameRuns), ...(more ? [[quiet(more)]] : [])];
     return [title, paragraph(...joinRuns(named, '; '))];
   }
   const key = paragraph(quiet(`${more}${t('summary.conditions.key')}`));
   return [title, ...listConditions(first, words), key];
 }
 
-function nameRuns(
-  condition: Pick<SummaryCondition, 'name' | 'likelihoodName' | 'isToRuleOut'>,
-  { t }: Words,
-): Run[] {
-  return [strong(condition.name), plain(`${middleDot}${sayLikelihood(condition, t)}`)];
+function nameRuns({
+  name,
+  likelihoodName,
+}: Pick<SummaryCondition, 'name' | 'likelihoodName'>): Run[] {
+  return [strong(name), plain(`${middleDot}${likelihoodName}`)];
 }
 
 /** Each condition with its reasons; published and consensus are told apart. */
@@ -43,7 +39,7 @@ export function listConditions(conditions: Summary['conditions'], words: Words):
   const { t } = words;
   if (conditions.length === 0) return [paragraph(plain(t('summary.conditions.none')))];
   const items = conditions.map(({ reasons, flaggedBy, ...condition }) => ({
-    runs: nameRuns(condition, words),
+    runs: nameRuns(condition),
     notes:
       reasons.length === 0 && flaggedBy[0]
         ? [[plain(t('summary.conditions.flag', { text: flaggedBy[0] }))]]

@@ -1,5 +1,4 @@
 import { conclusionLines } from '../conclusion-lines';
-import { sayLikelihood } from '../say-likelihood';
 import { shownMax } from '../shown-max';
 import type { Summary } from '../summary';
 import type { Words } from '../words';
@@ -53,11 +52,9 @@ export function assessment(summary: Summary, words: Words): Part[] {
     },
   ];
   if (outcome === 'assessed' && conditions.length > 0) {
-    const ranked = conditions
-      .slice(0, conditionsMax)
-      .map(
-        (condition, place) => `${place + 1}. ${condition.name} (${sayLikelihood(condition, t)})`,
-      );
+    const ranked = conditions.flatMap(({ name: condition, likelihoodName, isToRuleOut }, place) =>
+      place < conditionsMax || isToRuleOut ? `${place + 1}. ${condition} (${likelihoodName})` : [],
+    );
     parts.push({ section: 'A', text: `${t('note.considered')} ${ranked.join(' ')}` });
     const why = conditions
       .slice(0, 1)

@@ -5,6 +5,7 @@ import { WhatWouldChange } from '@/app/check/result/what-would-change';
 import { WhyThisUrgency } from '@/app/check/result/why-this-urgency';
 import { CopyNote } from '@/app/components/documents/copy-note';
 import { UrgencyMark } from '@/app/components/urgency-mark';
+import { leadingCondition } from '@/lib/clinic/leading-condition';
 import { readAnswers } from '@/lib/summary/state-answers';
 import { summarize } from '@/lib/summary/summarize';
 import { summarizeInstruments } from '@/lib/summary/summarize-instruments';
@@ -35,9 +36,9 @@ export const AssessmentColumn = memo(function AssessmentColumn({
   const { base, input } = live;
   // Whoever answered, a clinician reads it here.
   const assessment = { ...live.assessment, audience: voice.audience };
-  const { urgency, ranking, referral, scope } = assessment;
+  const { urgency, referral, scope } = assessment;
   const level = sayTo(dispositionOf(base, urgency).name, voice);
-  const first = ranking[0]?.name ?? '';
+  const first = leadingCondition(assessment)?.name ?? '';
   const reader = readAnswers(base, input.answers, intake.unsure, voice);
   const scores = summarizeInstruments(base, assessment, reader, voice);
   return (

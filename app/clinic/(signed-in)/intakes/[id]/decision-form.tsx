@@ -11,6 +11,7 @@ import {
   otherCondition,
   overrideOf,
 } from '@/lib/clinic/conclusion';
+import { leadingCondition } from '@/lib/clinic/leading-condition';
 import { reasonCodes } from '@/lib/summary/summary';
 import { isWorthShowing } from '@/lib/summary/worth-showing';
 import { sayTo } from '@/lib/triage/voice';
@@ -43,7 +44,7 @@ export function DecisionForm({ live, intake, editor, state, signer }: DecisionFo
   const missing = findMissing(conclusion, assessment).map(({ field }) => field);
   const override = overrideOf(conclusion, assessment);
   const isOverride = override !== null && (override.condition || override.urgency !== 'same');
-  const [first] = assessment.ranking;
+  const first = leadingCondition(assessment);
   const level = base.dispositions.find(({ id }) => id === assessment.urgency);
   const set = (field: keyof Conclusion) => (value: string | null) =>
     editor.change(`conclusion.${field}`, value);
