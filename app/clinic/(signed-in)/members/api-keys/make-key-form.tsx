@@ -43,7 +43,7 @@ export function MakeKeyForm({ clinicId, scopes }: MakeKeyFormProps) {
             </p>
           )}
           {scopes.map((scope) => (
-            <label key={scope} className="flex min-h-11 items-center gap-3">
+            <label key={scope} className="flex min-h-11 items-center gap-3 py-1">
               <input
                 type="checkbox"
                 name="scope"
