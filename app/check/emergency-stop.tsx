@@ -59,7 +59,7 @@ export function EmergencyStop(props: EmergencyStopProps) {
           </h2>
           {reasons.map(({ rule, text, flag }) => (
             <p key={rule} className="measure">
-              {text}.{' '}
+              {/[.!?]$/.test(text) ? text : `${text}.`}{' '}
               {flag && (
                 <span className="text-quiet">
                   {t('because', { answers: flag.because.map((fact) => fact.text).join('; ') })}

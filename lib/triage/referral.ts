@@ -190,9 +190,11 @@ function refer(
     to: distinct(to).join('; ') || say(base.floors.nothingSupported.to, voice),
     timeFrame,
     tests: distinct(
-      addressed.flatMap(({ condition, raising }) => {
+      addressed.flatMap(({ condition, raising }, place) => {
         const own = raising.flatMap(({ tests }) => tests ?? []);
-        return sayAll(own.length > 0 ? own : condition.referral.tests, voice);
+        // The tests of its quieter days wait.
+        const isQuieter = place > 0 && isMoreUrgent(urgency, condition.referral.urgency);
+        return sayAll(own.length > 0 || isQuieter ? own : condition.referral.tests, voice);
       }),
     ),
     clock: setClock(
@@ -250,8 +252,8 @@ function setClock(
   return { deadline, why: shortest ? say(shortest.why, voice) : otherwise.why };
 }
 
-/** From the strictest on. */
-const strictness: readonly RehabilitationStatus[] = ['never', 'later', 'caution', 'no-role', 'now'];
+/** From the strictest on; what is of no use for one condition may be of use for another. */
+const strictness: readonly RehabilitationStatus[] = ['never', 'later', 'caution', 'now', 'no-role'];
 
 /**
  * The strictest word on each option, with the note of the condition that gave it. While a danger

@@ -479,6 +479,8 @@ export const knowledgeBaseFile = z.strictObject({
       .length(likelihoods.length),
     /** Of a condition that a red flag points to and does not put first. */
     toRuleOut: text,
+    /** Of a condition that a red flag puts first and that is not likely: in place of how likely. */
+    toRuleOutFirst: text,
     sources: citations,
   }),
   floors: z.strictObject({

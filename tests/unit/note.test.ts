@@ -75,11 +75,12 @@ describe('a danger that is less likely than something harmless', () => {
     for (const { input } of noted) {
       const { conditions, redFlags } = await summaryOf(input);
       const pinned = redFlags.present.filter(({ id }) => !unpinning.has(id));
-      for (const { id, isToRuleOut, flaggedBy } of conditions) {
+      for (const { id, isToRuleOut, flaggedBy, likelihoodName } of conditions) {
         const flags = base.redFlags.filter(({ condition }) => condition === id);
         const isPinned = flags.some((flag) => pinned.some((one) => one.id === flag.id));
         expect({ id, isToRuleOut }).toEqual({ id, isToRuleOut: flaggedBy.length > 0 && !isPinned });
         if (isToRuleOut) seen += 1;
+        if (isPinned) expect(likelihoodName).not.toMatch(/^(Less likely|Possible)/);
       }
     }
     expect(seen).toBeGreaterThan(0);

@@ -67,6 +67,17 @@ describe.each(vignettes)('$name', ({ input }) => {
   });
 });
 
+test('in an emergency nobody is sent to the tests of a quieter day', () => {
+  const cast = vignettes.find(
+    ({ name }) => name === 'acute-compartment-syndrome/boy-tibial-fracture-in-plaster',
+  );
+  if (!cast) throw new Error('no such vignette');
+  const { redFlags, referral } = assess(cast.input);
+  expect(redFlags.map(({ condition }) => condition)).toContain('peripheral-artery-disease');
+  expect(referral.tests).toContain('Clinical diagnosis: do not wait for imaging');
+  expect(referral.tests.join(' ')).not.toMatch(/HbA1c|after exercise/);
+});
+
 test('a hot red patch of the tendon: to a doctor, and no word of today where three days are given', () => {
   const { urgency, referral, advice } = assessPatient({
     age: 60,
