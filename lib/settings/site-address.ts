@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { WrongSetting } from './wrong-setting';
 
 /** Links are made by adding to it. */
-const schema = z.url({ protocol: /^https?$/ }).refine((text) => {
-  const { search, hash, username } = new URL(text);
-  return `${search}${hash}${username}` === '';
-});
+const schema = z.url({ protocol: /^https?$/ }).refine(
+  (text) => {
+    const { search, hash, username } = new URL(text);
+    return `${search}${hash}${username}` === '';
+  },
+  { when: ({ issues }) => issues.length === 0 },
+);
 
 /**
  * Where Surae is reached from outside, by `SURAE_URL`: without a slash at its end; null where it is not

@@ -237,9 +237,11 @@ function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) 
   for (const { id, urgency, to, condition, alsoConsider } of redFlags) {
     const pointedTo = conditions.find((one) => one.id === condition);
     const isMilder = pointedTo !== undefined && isMoreUrgent(pointedTo.referral.urgency, urgency);
-    if (isMilder !== (to !== undefined)) {
-      const own = `the referral of ${condition} is ${isMilder ? 'more urgent' : 'what counts'}`;
-      report(`red-flags/${id}`, 'to', isMilder ? `is missing: ${own}` : `is not used: ${own}`);
+    if (isMilder && to === undefined) {
+      report(`red-flags/${id}`, 'to', `is missing: the referral of ${condition} is more urgent`);
+    }
+    if (!isMilder && to !== undefined) {
+      report(`red-flags/${id}`, 'to', `is not used: the referral of ${condition} is what counts`);
     }
     for (const one of condition === null ? alsoConsider : [condition, ...alsoConsider]) {
       if (!known.has(one)) report(`red-flags/${id}`, 'condition', `${one} does not exist`);
