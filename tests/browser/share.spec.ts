@@ -6,15 +6,11 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/lib/intake/generated/client';
 import { submitIntake } from '@/lib/intake/submit-intake';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { calmScreen } from '../calm-screen';
 import { expect, test } from './fixtures';
 
 const answers = {
-  'chest-symptoms': ['none'],
-  'limb-threat-signs': ['none'],
-  'cauda-equina-symptoms': ['none'],
-  'tense-calf-pain': 'no',
-  fever: 'no',
-  'deformity-or-open-wound': 'no',
+  ...calmScreen,
   age: 34,
   'sex-at-birth': 'male',
   onset: 'sudden-pop',

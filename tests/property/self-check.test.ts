@@ -13,6 +13,7 @@ import { dropUnasked } from '@/lib/triage/self-check';
 import { suppositionsOf } from '@/lib/triage/suppositions';
 import { twinOf } from '@/lib/triage/twin';
 import { sets } from '@/lib/triage/urgency';
+import { calmScreen } from '../calm-screen';
 import { draftVignettes } from '../draft-vignettes';
 import { arbitraryAnswers } from './arbitrary-answers';
 
@@ -96,18 +97,8 @@ const answers: fc.Arbitrary<Answers> = arbitraryAnswers(base, 'patient').map((on
   dropUnasked(base, one),
 );
 
-/** Most people have none of what the emergency questions ask about. */
-const calm: Answers = {
-  'chest-symptoms': ['none'],
-  'limb-threat-signs': ['none'],
-  'cauda-equina-symptoms': ['none'],
-  'tense-calf-pain': 'no',
-  fever: 'no',
-  'deformity-or-open-wound': 'no',
-};
-
 describe('on random answers', () => {
-  const people = fc.tuple(answers, fc.constantFrom({}, calm)).map(
+  const people = fc.tuple(answers, fc.constantFrom({}, calmScreen)).map(
     ([one, screen]): Input => ({
       audience: 'patient',
       answers: dropUnasked(base, { ...one, ...screen }),
@@ -187,7 +178,7 @@ test('a clinician is not asked everything because nobody has examined yet', () =
 
 test('findings are known from the start, and nobody is asked for them', () => {
   const findings: Answers = { 'thompson-test': 'absent' };
-  const input: Input = { audience: 'clinician', answers: { ...calm, ...findings } };
+  const input: Input = { audience: 'clinician', answers: { ...calmScreen, ...findings } };
   const played = playSelfCheck(twin, input);
   expect(played.input.answers).toMatchObject(findings);
   expect(played.asked.every((id) => base.questions.some((question) => question.id === id))).toBe(

@@ -5,18 +5,14 @@ import { type Answers, validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
 import { isMoreUrgent } from '@/lib/triage/disposition';
 import type { Urgency } from '@/lib/triage/schema';
+import { calmScreen } from '../calm-screen';
 
 const base = knowledgeBase();
 const at = new Date('2026-01-05T09:00:00Z');
 
 /** Everything asked and denied, but for an ache in the calf after more walking. */
 const harmless: Answers = {
-  'chest-symptoms': ['none'],
-  'limb-threat-signs': ['none'],
-  'cauda-equina-symptoms': ['none'],
-  'tense-calf-pain': 'no',
-  fever: 'no',
-  'deformity-or-open-wound': 'no',
+  ...calmScreen,
   age: 45,
   'sex-at-birth': 'male',
   'pain-location': ['deep-mid-calf'],

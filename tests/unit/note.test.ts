@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
+import { describeConditions } from '@/lib/summary/document/condition-blocks';
 import { noteLengthMax, noteText } from '@/lib/summary/note/note-text';
 import { sheetContent } from '@/lib/summary/sheet-content';
 import { shownMax } from '@/lib/summary/shown-max';
@@ -73,13 +74,20 @@ describe('a danger that is less likely than something harmless', () => {
     );
     let seen = 0;
     for (const { input } of noted) {
-      const { conditions, redFlags } = await summaryOf(input);
+      const summary = await summaryOf(input);
+      const { conditions, redFlags } = summary;
+      const firstPage = JSON.stringify(
+        describeConditions(summary, words, { conditions: 2, reasons: 1 }),
+      );
       const pinned = redFlags.present.filter(({ id }) => !unpinning.has(id));
-      for (const { id, isToRuleOut, flaggedBy, likelihoodName } of conditions) {
+      for (const { id, name, isToRuleOut, flaggedBy, likelihoodName } of conditions) {
         const flags = base.redFlags.filter(({ condition }) => condition === id);
         const isPinned = flags.some((flag) => pinned.some((one) => one.id === flag.id));
         expect({ id, isToRuleOut }).toEqual({ id, isToRuleOut: flaggedBy.length > 0 && !isPinned });
-        if (isToRuleOut) seen += 1;
+        if (isToRuleOut) {
+          seen += 1;
+          if (summary.outcome === 'assessed') expect(firstPage).toContain(name);
+        }
         if (isPinned) expect(likelihoodName).not.toMatch(/^(Less likely|Possible)/);
       }
     }

@@ -5,6 +5,7 @@ import type { Answers, Input } from '@/lib/triage/answers';
 import { conclude } from '@/lib/triage/assess';
 import { isMoreUrgent } from '@/lib/triage/disposition';
 import { twinOf } from '@/lib/triage/twin';
+import { calmScreen } from '../calm-screen';
 
 const base = knowledgeBase();
 const at = new Date('2026-01-05T09:00:00Z');
@@ -18,14 +19,6 @@ function answersOf(name: string): Answers {
 const { book, evaluate } = twinOf(base);
 const assess = (input: Input) => conclude(book, input, evaluate(input), at);
 const assessPatient = (answers: Answers) => assess({ audience: 'patient', answers });
-const calm: Answers = {
-  'chest-symptoms': ['none'],
-  'limb-threat-signs': ['none'],
-  'cauda-equina-symptoms': ['none'],
-  'tense-calf-pain': 'no',
-  fever: 'no',
-  'deformity-or-open-wound': 'no',
-};
 const clot = answersOf('deep-vein-thrombosis/swollen-after-knee-operation');
 const strain = answersOf('gastrocnemius-strain/tennis-lunge');
 
@@ -84,7 +77,7 @@ test('a hot red patch of the tendon: to a doctor, and no word of today where thr
     'pain-location': ['achilles-mid'],
     'skin-changes': ['red-patch', 'warm'],
     'pain-score': 9,
-    ...calm,
+    ...calmScreen,
   });
   expect(urgency).toBe('within-72h');
   expect(referral).toMatchObject({ condition: 'cellulitis', to: 'Doctor or urgent care' });
@@ -97,7 +90,7 @@ test('a child with pain at night and no lump hears nothing of a lump', () => {
     'pain-location': ['whole-calf'],
     'child-symptoms': ['night-pain'],
     lump: 'none',
-    ...calm,
+    ...calmScreen,
   });
   expect({ recovery, says: [referral.therapy, ...advice].join(' ') }).toEqual({
     recovery: null,

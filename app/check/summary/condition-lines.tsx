@@ -13,6 +13,7 @@ export function ConditionLines({ conditions, outcome, isWhole = false }: Conditi
   const shown =
     outcome === 'assessed' ? conditions.slice(0, isWhole ? undefined : shownMax.conditions) : [];
   const hidden = conditions.length - shown.length;
+  const alsoToRuleOut = conditions.slice(shown.length).filter((one) => one.isToRuleOut);
   return (
     <section
       aria-labelledby={isWhole ? 'detail all-conditions' : 'conditions'}
@@ -39,6 +40,11 @@ export function ConditionLines({ conditions, outcome, isWhole = false }: Conditi
       </ol>
       <p className={styles.label}>
         {outcome === 'assessed' && hidden > 0 && `${t('more', { count: hidden })} `}
+        {outcome === 'assessed' && alsoToRuleOut.length > 0 && (
+          <strong>
+            {t('alsoToRuleOut', { names: alsoToRuleOut.map(({ name }) => name).join('; ') })}{' '}
+          </strong>
+        )}
         {t('key')}
       </p>
     </section>

@@ -17,13 +17,30 @@ export function describeConditions(
     .map((condition) => ({ ...condition, reasons: condition.reasons.slice(0, shown.reasons) }));
   const hidden = ranked.length - first.length;
   const more = hidden > 0 ? `${t('summary.conditions.more', { count: hidden })} ` : '';
+  const others = ranked.slice(first.length).filter((condition) => condition.isToRuleOut);
+  const alsoToRuleOut =
+    others.length > 0
+      ? [
+          strong(
+            `${t('summary.conditions.alsoToRuleOut', { names: others.map(({ name }) => name).join('; ') })} `,
+          ),
+        ]
+      : [];
   const title = heading(2, t('summary.conditions.title'));
   if (first.length === 0) return [title, ...listConditions(first, words)];
   if (shown.reasons === 0) {
-    const named = [...first.map(nameRuns), ...(more ? [[quiet(more)]] : [])];
+    const named = [
+      ...first.map(nameRuns),
+      ...(more ? [[quiet(more)]] : []),
+      ...alsoToRuleOut.map((run) => [run]),
+    ];
     return [title, paragraph(...joinRuns(named, '; '))];
   }
-  const key = paragraph(quiet(`${more}${t('summary.conditions.key')}`));
+  const key = paragraph(
+    ...(more ? [quiet(more)] : []),
+    ...alsoToRuleOut,
+    quiet(t('summary.conditions.key')),
+  );
   return [title, ...listConditions(first, words), key];
 }
 

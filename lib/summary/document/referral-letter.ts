@@ -44,7 +44,12 @@ export function referralLetter(
         [text, because.join('; ')].filter(Boolean).join(': '),
       ),
     ),
-    ...listConditions(outcome === 'assessed' ? conditions.slice(0, conditionsMax) : [], words),
+    ...listConditions(
+      outcome === 'assessed'
+        ? conditions.filter((one, place) => place < conditionsMax || one.isToRuleOut)
+        : [],
+      words,
+    ),
     heading(2, t('letter.notExcluded')),
     ...listByLevel(openByAnswers, summary),
     ...(openByExamination > 0
