@@ -15,9 +15,11 @@ export function enlarge(base: KnowledgeBase, factor: number): KnowledgeBase {
     ...supports,
     ...opposes,
     ...referral.modifiers,
+    ...(referral.milder ? [referral.milder] : []),
   ]);
   const shiftEvidence = makeShift(whensOf(evidence), factor);
-  const shiftFlag = makeShift(whensOf(redFlags), factor);
+  const flags = redFlags.flatMap(({ when, milder }) => [{ when }, ...(milder ? [milder] : [])]);
+  const shiftFlag = makeShift(whensOf(flags), factor);
   const copies = Array.from({ length: factor - 1 }, (_, place) => `-copy-${place + 1}`);
   return {
     ...base,
@@ -49,7 +51,11 @@ function copyCondition(condition: Condition, suffix: string, shift: Shift): Cond
     id: `${condition.id}${suffix}`,
     supports: supports.map(copyRule),
     opposes: opposes.map(copyRule),
-    referral: { ...referral, modifiers: referral.modifiers.map(copyRule) },
+    referral: {
+      ...referral,
+      modifiers: referral.modifiers.map(copyRule),
+      ...(referral.milder ? { milder: copyRule(referral.milder) } : {}),
+    },
   };
 }
 
@@ -58,6 +64,7 @@ function copyFlag(flag: RedFlag, suffix: string, shift: Shift): RedFlag {
     ...flag,
     id: `${flag.id}${suffix}`,
     when: shift(flag.when),
+    ...(flag.milder ? { milder: { ...flag.milder, when: shift(flag.milder.when) } } : {}),
     condition: flag.condition === null ? null : `${flag.condition}${suffix}`,
   };
 }

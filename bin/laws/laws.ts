@@ -95,8 +95,14 @@ export const laws: readonly Law[] = [
     brokenBy({ known }, { twin, judge }) {
       const { evaluation, outcome } = judge(known);
       const outdone = twin.book.flags.find(
-        ({ flag, rule }) =>
-          evaluation.truths[rule.place] === true && isLower(outcome.urgency, flag.urgency),
+        ({ flag, rule, milder }) =>
+          evaluation.truths[rule.place] === true &&
+          isLower(
+            outcome.urgency,
+            milder && evaluation.truths[milder.place] === true
+              ? (flag.milder?.urgency ?? flag.urgency)
+              : flag.urgency,
+          ),
       );
       return outdone ? `${outdone.flag.id} is present, and it is ${outcome.urgency}` : null;
     },

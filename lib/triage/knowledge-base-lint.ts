@@ -7,6 +7,7 @@ import {
   type Finding,
   type KnowledgeBase,
   type Question,
+  type RedFlag,
 } from './knowledge-base';
 import { nameKey } from './name-key';
 import { findNeedlesslyOpen } from './needlessly-open';
@@ -131,10 +132,25 @@ function everyWhen(base: KnowledgeBase) {
   for (const { id, when } of base.outOfScope) {
     list.push({ file: 'knowledge-base', field: `outOfScope.${id}`, when, facts: answers });
   }
-  for (const { id, when } of base.redFlags) {
-    list.push({ file: `red-flags/${id}`, field: 'when', when, facts: everything });
+  // What makes something milder is asked of everybody: nobody keeps a floor that cannot be lifted.
+  const askedOfAll: FactTypes = new Map(
+    base.questions.filter(({ askWhen }) => !askWhen).map((field) => [field.id, field]),
+  );
+  for (const { id, when, milder } of base.redFlags) {
+    const file = `red-flags/${id}`;
+    list.push({ file, field: 'when', when, facts: everything });
+    if (milder) list.push({ file, field: 'milder.when', when: milder.when, facts: askedOfAll });
   }
   for (const { id, supports, opposes, referral } of base.conditions) {
+    if (referral.milder) {
+      const file = `conditions/${id}`;
+      list.push({
+        file,
+        field: 'referral.milder.when',
+        when: referral.milder.when,
+        facts: askedOfAll,
+      });
+    }
     const named = { supports, opposes, 'referral.modifiers': referral.modifiers };
     for (const [field, rules] of Object.entries(named)) {
       for (const rule of rules) {
@@ -221,6 +237,7 @@ function checkConditions({ conditions, findings }: KnowledgeBase, report: Report
         );
       }
     }
+    checkMilder(referral, file, 'referral.milder.urgency', report);
     for (const finding of [...examine.confirm, ...examine.exclude]) {
       if (!known.has(finding)) report(file, 'examine', `${finding} does not exist`);
     }
@@ -232,9 +249,24 @@ function checkConditions({ conditions, findings }: KnowledgeBase, report: Report
   }
 }
 
+/** A milder form is milder, and there is none of an emergency. */
+function checkMilder(
+  full: Pick<RedFlag, 'urgency'> & { readonly milder?: Pick<RedFlag, 'urgency'> | undefined },
+  file: string,
+  field: string,
+  report: Report,
+) {
+  if (full.milder === undefined) return;
+  if (!isMoreUrgent(full.urgency, full.milder.urgency)) {
+    report(file, field, 'is no milder than the full form');
+  }
+  if (full.urgency === 'emergency-now') report(file, field, 'an emergency has no milder form');
+}
+
 function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) {
   const known = new Set(conditions.map(({ id }) => id));
-  for (const { id, urgency, to, condition, alsoConsider } of redFlags) {
+  for (const { id, urgency, to, condition, alsoConsider, milder } of redFlags) {
+    checkMilder({ urgency, milder }, `red-flags/${id}`, 'milder.urgency', report);
     const pointedTo = conditions.find((one) => one.id === condition);
     const isMilder = pointedTo !== undefined && isMoreUrgent(pointedTo.referral.urgency, urgency);
     if (isMilder && to === undefined) {

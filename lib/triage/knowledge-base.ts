@@ -65,12 +65,14 @@ export const ruleId = {
   outOfScope: (scope: string) => `knowledge-base/out-of-scope/${scope}`,
   floor: (floor: keyof KnowledgeBase['floors'] | '') => `knowledge-base/floors/${floor}`,
   redFlag: (flag: string) => `red-flags/${flag}`,
+  milderFlag: (flag: string) => `red-flags/${flag}/milder`,
   applies: (instrument: string) => `instruments/${instrument}/applies`,
   item: (instrument: string, item: string) => `instruments/${instrument}/${item}`,
   evidence: (condition: string, side: 'supports' | 'opposes', evidence: string) =>
     `conditions/${condition}/${side}/${evidence}`,
   referral: (condition: string) => `conditions/${condition}/referral`,
   modifier: (condition: string, modifier: string) => `conditions/${condition}/referral/${modifier}`,
+  milderReferral: (condition: string) => `conditions/${condition}/referral/milder`,
 };
 
 /** The comparisons of a rule, wherever they stand in it. */

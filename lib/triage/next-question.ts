@@ -13,7 +13,7 @@ import type { RuleBook } from './rule-book';
 import { type Supposition, suppositionsOf } from './suppositions';
 import type { Twin } from './twin';
 import { type Supposed, unanswerable } from './typed-facts';
-import { judgeUrgency, sets } from './urgency';
+import { type JudgedUrgency, judgeUrgency, sets } from './urgency';
 
 /** How far a self-check has come. */
 export interface SelfCheckState {
@@ -87,9 +87,13 @@ function weighQuestions(twin: Twin, state: SelfCheckState): WeighedQuestion | nu
 
   const all = left.map((question) => weighQuestion(twin, state, question));
   const settling = [...all].sort((a, b) => a.fewest - b.fewest || a.average - b.average);
+  const { floors, inFull } = judge(twin, now);
+  const forms = inFull?.form ? comparisonsOf(inFull.form.milder.when).map(({ fact }) => fact) : [];
   // Where a danger is open, or a floor that an answer could lift, something has to be asked.
-  const mustGoOn = countDangers(twin, reach, now) > 0 || hasLiftableFloor(twin, now);
-  const best = mustGoOn ? settling[0] : all.find(({ changesResult }) => changesResult);
+  const mustGoOn = countDangers(twin, reach, now) > 0 || floors.some(isLiftable);
+  const best = mustGoOn
+    ? settling[0]
+    : all.find((one) => forms.includes(one.question.id) || one.changesResult);
   if (!best) return null;
   const first = findPrerequisite(twin, left, best.question);
   return first ? weighQuestion(twin, state, first) : best;
@@ -149,6 +153,8 @@ function countDangers({ book }: Twin, reach: Explored, present: Explored): numbe
     const own = urgencyRank(setter.urgency);
     // The most urgent come first.
     if (own > rank) break;
+    // It counts once: in full, until it is known to be milder.
+    if (setter.form?.isMilder && evaluation.truths[setter.form.milder.place] !== true) continue;
     const isWorse = own < rank || (setter.condition === null && setter.withinHours < hours);
     if (isWorse && sets(setter, evaluation.truths, standings, 'possible')) count += 1;
   }
@@ -165,8 +171,14 @@ function deadlineHours({ base, setters }: RuleBook, { evaluation, standings, out
   return hours;
 }
 
-/** The floor of an open emergency screen stays: the whole screen has been asked. */
-function hasLiftableFloor({ book }: Twin, { evaluation, standings }: Explored): boolean {
-  const { floors } = judgeUrgency(book, evaluation, standings);
-  return floors.some((floor) => floor !== 'emergencyScreenOpen');
+function judge({ book }: Twin, { evaluation, standings }: Explored): JudgedUrgency {
+  return judgeUrgency(book, evaluation, standings);
+}
+
+/**
+ * The floor of an open emergency screen stays: the whole screen has been asked. So does that of an
+ * open form: what would tell it has been asked in vain.
+ */
+function isLiftable({ name }: JudgedUrgency['floors'][number]): boolean {
+  return name !== 'emergencyScreenOpen' && name !== 'milderFormOpen';
 }

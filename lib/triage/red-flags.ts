@@ -2,10 +2,14 @@
 import type { Input } from './answers';
 import type { ExcludedFlag, OpenFlag, PresentFlag } from './assessment';
 import { describeFact } from './describe-answer';
+import { urgencyRank } from './disposition';
+import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
 import { unknownFactsOf } from './instruments';
+import type { RedFlag } from './knowledge-base';
 import { phrasesOf } from './phrases';
-import type { RuleBook } from './rule-book';
+import type { RuleBook, RuledFlag } from './rule-book';
+import type { Urgency } from './schema';
 import { sayTo, type Voice } from './voice';
 
 export interface SortedFlags {
@@ -29,6 +33,7 @@ export function sortRedFlags(
   const redFlags: PresentFlag[] = [];
   const notExcluded: OpenFlag[] = [];
   const excluded: ExcludedFlag[] = [];
+  let hasMilderForms = false;
   for (let place = 0; place < book.flags.length; place += 1) {
     const ruled = book.flags[place];
     const said = phrases.flags[place];
@@ -40,22 +45,41 @@ export function sortRedFlags(
       if (isAsked) excluded.push(said);
       continue;
     }
-    const { id, text, urgency } = said;
-    const { condition, sources } = flag;
+    const { id, text } = said;
+    const { condition } = flag;
+    const { urgency, action, sources } = formOf(ruled, truths);
+    hasMilderForms ||= urgency !== flag.urgency;
     const behind = factsBehind(rule);
     if (truth === true) {
       const because = behind.map((fact) => ({
         fact,
         text: describeFact(book, fact, answers[fact], voice),
       }));
-      const action = sayTo(flag.action, voice);
-      redFlags.push({ id, text, action, urgency, condition, because, sources });
+      const toDo = sayTo(action, voice);
+      redFlags.push({ id, text, action: toDo, urgency, condition, because, sources });
     } else {
       const ask = readsScore ? settledBy(book, evaluation, behind) : behind;
       notExcluded.push({ id, text, urgency, condition, ask });
     }
   }
+  if (hasMilderForms) {
+    redFlags.sort(byUrgency);
+    notExcluded.sort(byUrgency);
+  }
   return { redFlags, notExcluded, excluded };
+}
+
+/** The milder form where it is known that the flag takes it. */
+function formOf({ flag, milder }: RuledFlag, truths: readonly Truth[]): RedFlagForm {
+  const isMilder = milder !== null && truths[milder.place] === true;
+  return isMilder && flag.milder ? flag.milder : flag;
+}
+
+/** What a red flag comes to in each of its forms. */
+type RedFlagForm = Pick<RedFlag, 'urgency' | 'action' | 'sources'>;
+
+function byUrgency(a: { readonly urgency: Urgency }, b: { readonly urgency: Urgency }): number {
+  return urgencyRank(a.urgency) - urgencyRank(b.urgency);
 }
 
 /** The questions and findings that would settle these facts, each once. */

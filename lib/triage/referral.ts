@@ -10,7 +10,7 @@ import type {
 } from './assessment';
 import { dispositionOf, isMoreUrgent, urgencyRank } from './disposition';
 import { isQuestion } from './facts';
-import { type Condition, type KnowledgeBase, ruleId } from './knowledge-base';
+import { type Condition, type KnowledgeBase, type RedFlag, ruleId } from './knowledge-base';
 import type { RuleBook, RuledCondition } from './rule-book';
 import type { Clock, RehabilitationStatus, Text, Urgency, Wording } from './schema';
 import { say, sayTo, type Voice } from './voice';
@@ -61,9 +61,9 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < unflagged) : guessed;
   const leading = leaders[0];
   const isOwnCase = leading !== undefined && standsByItself(judged, leading);
-  const isOfItsLevel = leading !== undefined && !isMilderThan(judged.urgency, leading);
-  const advice = leading?.condition.advice;
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
+  const isOfItsLevel = leading !== undefined && isOfLevel(judged, leading, isUrgent);
+  const advice = leading?.condition.advice;
   const mayBeDanger = isUrgent || isDangerOpen(book, judged);
   const banner = base.rehabilitation.contraindications.filter(
     ({ id }) => id === 'danger-not-excluded' && mayBeDanger,
@@ -134,9 +134,19 @@ function standsByItself(
   );
 }
 
-/** Whether the level is milder than the condition's own: then its words would contradict the level. */
-function isMilderThan(urgency: Urgency, { condition }: RuledCondition): boolean {
-  return isMoreUrgent(condition.referral.urgency, urgency);
+/**
+ * Whether what to do about a condition fits the level. The words of a condition that is more urgent
+ * than the level contradict it; so do, where somebody is seen today, those of a quieter condition,
+ * and what is done about it waits until the dangers that point to it are settled.
+ */
+function isOfLevel(
+  { urgency, notExcluded }: Judged,
+  { condition: { id, referral } }: RuledCondition,
+  isUrgent: boolean,
+): boolean {
+  if (isMoreUrgent(referral.urgency, urgency)) return false;
+  const isQuieter = isMoreUrgent(urgency, referral.urgency);
+  return !isUrgent || !(isQuieter || notExcluded.some(({ condition }) => condition === id));
 }
 
 /** Behind every rank. */
@@ -172,16 +182,24 @@ function refer(
       .filter(({ modifier, rule }) => modifier.urgency === urgency && fired.has(rule.id))
       .map(({ modifier }) => modifier),
   }));
-  const flags = redFlags.filter((flag) => flag.urgency === urgency);
+  const forms = redFlags
+    .filter((flag) => flag.urgency === urgency)
+    .flatMap(({ id }) => formAt(flagsById.get(id)?.flag, urgency) ?? []);
+  const isInMilderForm = ({ id, referral }: Condition) =>
+    urgencyReasons.some(
+      (reason) =>
+        reason.rule === ruleId.referral(id) && reason.urgency === referral.milder?.urgency,
+    );
   // A condition that is merely plausible beside a flagged one adds no address and no test.
   const rankOf = flaggedRanks(redFlags);
   const addressed = led.filter((one, place) => place === 0 || rankOf(one) < unflagged);
   const to = addressed.map(({ condition, raising }) => {
     const modifier = raising.find((one) => one.to !== undefined);
-    const milder = flags
-      .filter((flag) => flag.condition === condition.id)
-      .flatMap(({ id }) => flagsById.get(id)?.flag.to ?? []);
-    return say(modifier?.to ?? milder[0] ?? condition.referral.to, voice);
+    const milder = forms
+      .filter((form) => form.condition === condition.id)
+      .flatMap((form) => form.to ?? []);
+    const own = isInMilderForm(condition) ? condition.referral.milder : condition.referral;
+    return say(modifier?.to ?? milder[0] ?? (own ?? condition.referral).to, voice);
   });
   const own = led
     .map(({ condition }) => condition.referral)
@@ -199,7 +217,7 @@ function refer(
     ),
     clock: setClock(
       [
-        ...flags.map(({ id }) => flagsById.get(id)?.flag.clock),
+        ...forms.map(({ clock }) => clock),
         ...led.flatMap(({ raising }) => raising.map(({ clock }) => clock)),
         ...own.map(({ clock }) => clock),
       ],
@@ -209,6 +227,12 @@ function refer(
     ),
     condition: leaders[0]?.condition.id ?? null,
   };
+}
+
+/** A red flag in the form that it has at a level. */
+function formAt(flag: RedFlag | undefined, urgency: Urgency) {
+  if (flag === undefined || flag.milder?.urgency !== urgency) return flag;
+  return { ...flag, to: flag.milder.to, clock: undefined };
 }
 
 /**

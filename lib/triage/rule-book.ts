@@ -37,6 +37,8 @@ export interface RuledFlag {
   readonly readsScore: boolean;
   /** The place of the condition that it points to in `RuleBook.conditions`. */
   readonly condition: number | null;
+  /** Where it takes its milder form; null where it has none. */
+  readonly milder: Rule | null;
 }
 
 /** One piece of evidence for or against a condition. */
@@ -59,6 +61,8 @@ export interface RuledCondition {
   /** The id of the rule of its referral, and of those of the modifiers. */
   readonly referralRule: string;
   readonly modifiers: readonly { readonly modifier: Modifier; readonly rule: Rule }[];
+  /** Where its referral takes its milder form; null where it has none. */
+  readonly milder: Rule | null;
 }
 
 /**
@@ -87,6 +91,11 @@ export interface UrgencySetter {
   /** The place of its condition in `RuleBook.conditions`. */
   readonly condition: number | null;
   readonly flags: readonly Rule[];
+  /**
+   * Which of two forms this is: where the rule of the milder one is open, the milder form is certain
+   * and the full one possible.
+   */
+  readonly form: { readonly isMilder: boolean; readonly milder: Rule } | null;
   /** The place of its rule, and those of the red flags; -1 where there is no rule. */
   readonly rulePlace: number;
   readonly flagPlaces: readonly number[];
@@ -181,6 +190,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
       examined: read.filter((fact) => !base.questions.some(({ id }) => id === fact)),
       readsScore: read.some((fact) => base.instruments.some(({ id }) => id === fact)),
       condition: flag.condition === null ? null : (places.get(flag.condition) ?? null),
+      milder: flag.milder ? addRule(ruleId.milderFlag(flag.id), flag.milder.when) : null,
     };
   });
   const flagsInOrder = mostUrgentFirst(flags, ({ flag }) => flag.urgency);
@@ -191,6 +201,9 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
       modifier,
       rule: addRule(ruleId.modifier(condition.id, modifier.id), modifier.when),
     })),
+    milder: condition.referral.milder
+      ? addRule(ruleId.milderReferral(condition.id), condition.referral.milder.when)
+      : null,
   }));
 
   const weighedBy: (number | undefined)[] = rules.map(() => undefined);
@@ -199,7 +212,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
   }
 
   const alphabetical = placesInOrder(base.conditions.map(({ id }) => id));
-  const always = { rule: null, condition: null, flags: [] };
+  const always = { rule: null, condition: null, flags: [], form: null };
   /** The shortest clock, that of the condition's own referral among them; or the level's time. */
   const hoursOf = (urgency: Urgency, clock?: Clock, referral?: Condition['referral']): number => {
     const level = base.dispositions.find(({ id }) => id === urgency);
@@ -207,7 +220,20 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
     const clocks = [clock, own].flatMap((one) => one?.hours ?? []);
     return clocks.length > 0 ? Math.min(...clocks) : (level?.withinHours ?? Infinity);
   };
-  const setters: Omit<UrgencySetter, 'rulePlace' | 'flagPlaces'>[] = [
+  type Setter = Omit<UrgencySetter, 'rulePlace' | 'flagPlaces'>;
+  /** Something that sets an urgency, in each of its forms. */
+  const inForms = (
+    full: Setter,
+    milder: Rule | null,
+    own?: Pick<Setter, 'urgency' | 'describe'>,
+  ) =>
+    milder === null || own === undefined
+      ? [full]
+      : [
+          { ...full, form: { isMilder: false, milder } },
+          { ...full, ...own, withinHours: hoursOf(own.urgency), form: { isMilder: true, milder } },
+        ];
+  const setters: Setter[] = [
     ...base.outOfScope.map(({ id, urgency, text }, place) => ({
       ...always,
       id: ruleId.outOfScope(id),
@@ -216,29 +242,38 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
       rule: scopes[place] ?? null,
       describe: (voice: Voice) => sayTo(text, voice),
     })),
-    ...flags.map(({ flag: { id, urgency, name, clock }, rule, condition }) => ({
-      ...always,
-      id: ruleId.redFlag(id),
-      urgency,
-      withinHours: hoursOf(urgency, clock, base.conditions[condition ?? -1]?.referral),
-      rule,
-      describe: (voice: Voice) => sayTo(name, voice),
-    })),
-    ...ruled.flatMap(({ condition: { name, referral }, referralRule, modifiers }, condition) => [
-      {
-        ...always,
-        id: referralRule,
-        urgency: referral.urgency,
-        withinHours: hoursOf(referral.urgency, referral.clock, referral),
-        condition,
-        describe: (voice: Voice) => `${sayTo(name, voice)}: ${say(referral.timeFrame, voice)}`,
-      },
-      ...modifiers.map(({ modifier, rule }) => ({
+    ...flags.flatMap(({ flag: { id, urgency, name, clock, milder }, rule, ...flag }) => {
+      const describe = (voice: Voice) => sayTo(name, voice);
+      const withinHours = hoursOf(urgency, clock, base.conditions[flag.condition ?? -1]?.referral);
+      return inForms(
+        { ...always, id: ruleId.redFlag(id), urgency, withinHours, rule, describe },
+        flag.milder,
+        milder && { urgency: milder.urgency, describe },
+      );
+    }),
+    ...ruled.flatMap(({ condition: { name, referral }, referralRule, ...one }, condition) => [
+      ...inForms(
+        {
+          ...always,
+          id: referralRule,
+          urgency: referral.urgency,
+          withinHours: hoursOf(referral.urgency, referral.clock, referral),
+          condition,
+          describe: (voice: Voice) => `${sayTo(name, voice)}: ${say(referral.timeFrame, voice)}`,
+        },
+        one.milder,
+        referral.milder && {
+          urgency: referral.milder.urgency,
+          describe: (voice: Voice) => sayTo(name, voice),
+        },
+      ),
+      ...one.modifiers.map(({ modifier, rule }) => ({
         id: rule.id,
         urgency: modifier.urgency,
         withinHours: hoursOf(modifier.urgency, modifier.clock, referral),
         rule,
         condition,
+        form: null,
         flags: flags.filter((flag) => flag.condition === condition).map((flag) => flag.rule),
         describe: (voice: Voice) => sayTo(modifier.text, voice),
       })),
@@ -281,7 +316,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
 function weighEvidence(
   condition: Condition,
   addRule: (id: string, when: When) => Rule,
-): Omit<RuledCondition, 'referralRule' | 'modifiers'> {
+): Omit<RuledCondition, 'referralRule' | 'modifiers' | 'milder'> {
   const groups = new Map<string, number>();
   const groupOf = (name: string): number => {
     const known = groups.get(name) ?? groups.size;

@@ -199,6 +199,17 @@ const modifier = z.strictObject({
   sources: citations,
 });
 
+/**
+ * The milder form of something urgent, where `when` is known to hold. While that is not known the
+ * full form counts, by a floor.
+ */
+const milder = z.strictObject({
+  when,
+  urgency,
+  to: text,
+  sources: citations,
+});
+
 export const rehabilitationStatuses = ['now', 'later', 'caution', 'never', 'no-role'] as const;
 /** What somebody comes back to, in the order in which it usually comes. */
 const milestones = ['walking', 'work', 'running', 'sport'] as const;
@@ -255,6 +266,7 @@ export const conditionFile = z.strictObject({
       sources: citations,
     }),
     modifiers: z.array(modifier),
+    milder: milder.optional(),
   }),
   advice: z.strictObject({
     do: z.array(text).min(1),
@@ -297,6 +309,7 @@ export const redFlagFile = z.strictObject({
   pins: z.literal(false).optional(),
   /** Where to, where the flag is less urgent than the referral of its condition. */
   to: text.optional(),
+  milder: milder.extend({ action: wording }).optional(),
   alsoConsider: z.array(id),
   sources: citations,
 });
@@ -488,6 +501,8 @@ export const knowledgeBaseFile = z.strictObject({
     nothingSupported: z.strictObject({ urgency, to: text, text: wording }),
     /** What self-care becomes while an unknown could still bring something worse. */
     dangerNotExcluded: z.strictObject({ urgency, text: wording }),
+    /** Why something counts in full: what could make it milder is unknown. */
+    milderFormOpen: z.strictObject({ text: wording }),
   }),
   /** Who and what the tool is not made for. */
   outOfScope: z.array(z.strictObject({ id, when, urgency, text: wording, sources: citations })),

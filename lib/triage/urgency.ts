@@ -3,7 +3,9 @@
  *
  * The most urgent of the red flags present, the referrals of the plausible conditions, and the
  * floors. What the rules support can only rise as the unknown is filled in; a floor is the one
- * thing that an answer can lift, because it stands for the answer that is missing.
+ * thing that an answer can lift, because it stands for the answer that is missing. So what has a
+ * milder form is supported in that form alone while it is open which form it takes, and a floor
+ * holds the level of the full one.
  */
 import type { UrgencyReason } from './assessment';
 import { isReassuring, mostUrgent, urgencyRank } from './disposition';
@@ -23,7 +25,14 @@ export interface JudgedUrgency {
   readonly urgencyCeiling: Urgency;
   /** What the rules support; null where nothing fires. */
   readonly supported: Urgency | null;
-  readonly floors: readonly FloorName[];
+  /** More urgent than that: what counts in full until it is known whether it is milder. */
+  readonly inFull: UrgencySetter | null;
+  readonly floors: readonly Floor[];
+}
+
+interface Floor {
+  readonly name: FloorName;
+  readonly urgency: Urgency;
 }
 
 /** The level and the ceiling. */
@@ -32,41 +41,85 @@ export function judgeUrgency(
   { truths, isUnknown }: Pick<Evaluation, 'truths' | 'isUnknown'>,
   standings: readonly Standing[],
 ): JudgedUrgency {
-  const { supported, possible } = mostUrgentSet(book, truths, standings);
-  const floors: FloorName[] = [];
-  if (supported === null) floors.push('nothingSupported');
-  if (book.emergencyQuestions.some(isUnknown)) floors.push('emergencyScreenOpen');
-  const levels = floors.map((name) => book.base.floors[name].urgency);
+  const { supported, possible, inFull } = mostUrgentSet(book, truths, standings);
+  const { nothingSupported, emergencyScreenOpen, dangerNotExcluded } = book.base.floors;
+  const floors: Floor[] = [];
+  if (supported === null) {
+    floors.push({ name: 'nothingSupported', urgency: nothingSupported.urgency });
+  }
+  if (book.emergencyQuestions.some(isUnknown)) {
+    floors.push({ name: 'emergencyScreenOpen', urgency: emergencyScreenOpen.urgency });
+  }
+  if (inFull !== null) floors.push({ name: 'milderFormOpen', urgency: inFull.urgency });
+  const levels = floors.map((floor) => floor.urgency);
   const urgency = mostUrgent(supported === null ? levels : [supported, ...levels]);
   const urgencyCeiling = possible === null ? urgency : mostUrgent([urgency, possible]);
   const isBarred = urgency === 'self-care' && !isReassuring(urgencyCeiling);
   return {
-    urgency: isBarred ? book.base.floors.dangerNotExcluded.urgency : urgency,
+    urgency: isBarred ? dangerNotExcluded.urgency : urgency,
     urgencyCeiling,
     supported,
-    floors: isBarred ? [...floors, 'dangerNotExcluded'] : floors,
+    inFull,
+    floors: isBarred
+      ? [...floors, { name: 'dangerNotExcluded', urgency: dangerNotExcluded.urgency }]
+      : floors,
   };
 }
 
-/** What the rules support, and what they could once the unknown is filled in; null where nothing. */
+interface MostUrgent {
+  /** What the rules support; null where nothing. */
+  readonly supported: Urgency | null;
+  /** What they could once the unknown is filled in. */
+  readonly possible: Urgency | null;
+  /** More urgent than what is supported: what counts in full until its form is known. */
+  readonly inFull: UrgencySetter | null;
+}
+
 function mostUrgentSet(
   { setters }: RuleBook,
   truths: readonly Truth[],
   standings: readonly Standing[],
-): { readonly supported: Urgency | null; readonly possible: Urgency | null } {
+): MostUrgent {
   let possible: Urgency | null = null;
+  let inFull: UrgencySetter | null = null;
   // The most urgent come first; what is certain is possible too.
   for (const setter of setters) {
     if (possible === null && sets(setter, truths, standings, 'possible')) possible = setter.urgency;
-    if (possible !== null && sets(setter, truths, standings, 'certain')) {
-      return { supported: setter.urgency, possible };
+    if (possible === null) continue;
+    if (sets(setter, truths, standings, 'certain')) {
+      return { supported: setter.urgency, possible, inFull };
     }
+    const isOpen = setter.form !== null && truths[setter.form.milder.place] === 'open';
+    if (isOpen && inFull === null && holds(setter, truths, standings, 'certain')) inFull = setter;
   }
-  return { supported: null, possible };
+  return { supported: null, possible, inFull };
 }
 
 /** Whether something sets its urgency, or, under `possible`, could once the unknown is filled in. */
 export function sets(
+  setter: UrgencySetter,
+  truths: readonly Truth[],
+  standings: readonly Standing[],
+  reading: Reading,
+): boolean {
+  const { form } = setter;
+  if (form !== null && !takesForm(form, truths, reading)) return false;
+  return holds(setter, truths, standings, reading);
+}
+
+/** What is supported while the form is open is the milder one: the least that it can come to. */
+function takesForm(
+  { isMilder, milder }: NonNullable<UrgencySetter['form']>,
+  truths: readonly Truth[],
+  reading: Reading,
+): boolean {
+  const truth = truths[milder.place];
+  if (isMilder) return truth !== false;
+  return truth === false || (truth === 'open' && reading === 'possible');
+}
+
+/** Whether it holds, in whichever form. */
+function holds(
   { rulePlace, condition, flagPlaces }: UrgencySetter,
   truths: readonly Truth[],
   standings: readonly Standing[],
@@ -96,10 +149,10 @@ export function giveReasons(
   const supported = setters
     .filter((setter) => sets(setter, truths, standings, 'certain'))
     .map(({ id, urgency, describe }) => ({ rule: id, text: describe(voice), urgency }));
-  const missing = floors.map((name) => ({
+  const missing = floors.map(({ name, urgency }) => ({
     rule: ruleId.floor(name),
     text: sayTo(base.floors[name].text, voice),
-    urgency: base.floors[name].urgency,
+    urgency,
   }));
   return [...supported, ...missing].sort((a, b) => urgencyRank(a.urgency) - urgencyRank(b.urgency));
 }

@@ -275,6 +275,27 @@ describe('a broken knowledge base is refused by file and field', () => {
     );
   });
 
+  test.each([
+    ['that is no milder', 'red-flags/weakness-of-both-legs', ['milder', 'urgency'], 'same-day'],
+    [
+      'of a referral that is no milder',
+      'conditions/achilles-rupture',
+      ['referral', 'milder', 'urgency'],
+      'same-day',
+    ],
+    ['of an emergency', 'red-flags/weakness-of-both-legs', ['urgency'], 'emergency-now'],
+    [
+      'that waits for a question which not everybody is asked',
+      'red-flags/weakness-of-both-legs',
+      ['milder', 'when'],
+      { fact: 'pregnancy', operator: 'in', value: ['no'] },
+    ],
+  ])('a milder form %s', (_, file, path, value) => {
+    const faults = loadWith(file, path, value);
+    expect(faults).not.toEqual([]);
+    for (const fault of faults) expect(fault).toMatch(new RegExp(`^${file}.json .*milder`));
+  });
+
   test('every fault at once', () => {
     const { documents, hash } = readDocuments();
     const { dispositions: _, ...rest } = documents;

@@ -84,6 +84,16 @@ test('a hot red patch of the tendon: to a doctor, and no word of today where thr
   expect(advice.join(' ')).not.toMatch(/See a doctor today/);
 });
 
+test.each([
+  ['calf-contusion/knock-on-warfarin'],
+  ['calf-contusion/thinks-it-is-another-clot-on-apixaban'],
+])('%s: nobody who is seen today is told how to treat a bruise at home', (name) => {
+  const { urgency, advice } = assessPatient(answersOf(name));
+  expect(urgency).toBe('same-day');
+  const bruise = book.conditionsById.get('calf-contusion')?.condition.advice.do ?? [];
+  expect(advice.filter((text) => bruise.some(({ en }) => en === text))).toEqual([]);
+});
+
 test('a child with pain at night and no lump hears nothing of a lump', () => {
   const { referral, recovery, advice } = assessPatient({
     age: 9,

@@ -1,11 +1,38 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { UrgencyShape } from '@/app/components/urgency-mark';
+import { UrgencyMark, UrgencyShape } from '@/app/components/urgency-mark';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { dispositionOf } from '@/lib/triage/disposition';
 import type { RedFlag } from '@/lib/triage/knowledge-base';
 import { say, sayTo } from '@/lib/triage/voice';
 import { CitationList } from '../citation-list';
 import { ConditionLink } from '../condition-link';
 import { WhenInWords } from '../when-in-words';
+
+type Milder = NonNullable<RedFlag['milder']>;
+
+/** What the flag comes to where it is known to be less urgent. */
+function MilderForm({ milder }: { milder: Milder }) {
+  const t = useTranslations('knowledge.redFlags');
+  const base = knowledgeBase();
+  const clinician = { audience: 'clinician', language: useLocale() } as const;
+  return (
+    <>
+      <div className="measure text-small">
+        <p className="text-quiet">{t('milder')}</p>
+        <WhenInWords base={base} when={milder.when} voice={clinician} />
+      </div>
+      <div className="measure grid content-start gap-2">
+        <UrgencyMark
+          urgency={milder.urgency}
+          name={sayTo(dispositionOf(base, milder.urgency).name, clinician)}
+          size="small"
+        />
+        <p>{sayTo(milder.action, clinician)}</p>
+        <CitationList citations={milder.sources} sources={base.sources} />
+      </div>
+    </>
+  );
+}
 
 /** One red flag, whole. */
 export function RedFlagEntry({ flag }: { flag: RedFlag }) {
@@ -50,6 +77,7 @@ export function RedFlagEntry({ flag }: { flag: RedFlag }) {
           )}
           <CitationList citations={flag.sources} sources={base.sources} />
         </div>
+        {flag.milder && <MilderForm milder={flag.milder} />}
       </div>
     </article>
   );

@@ -66,6 +66,21 @@ export function ReferralDetails({ condition: { referral } }: { condition: Condit
           </ul>
         </>
       )}
+      {referral.milder && (
+        <>
+          <h3 className="mt-6 mb-2 text-lead">{t('milder')}</h3>
+          <UrgencyMark
+            urgency={referral.milder.urgency}
+            name={sayTo(dispositionOf(base, referral.milder.urgency).name, voice)}
+            size="small"
+          />
+          <p className="measure">{say(referral.milder.to, voice)}</p>
+          <div className="measure text-small">
+            <WhenInWords base={base} when={referral.milder.when} voice={voice} />
+          </div>
+          <CitationList citations={referral.milder.sources} sources={base.sources} />
+        </>
+      )}
     </>
   );
 }
