@@ -2,7 +2,8 @@
 import type { Input } from '@/lib/triage/answers';
 import type { Evaluation } from '@/lib/triage/evaluation';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
-import { type Rule, type RuleBook, ruleBookOf } from '@/lib/triage/rule-book';
+import { type RuleBook, ruleBookOf } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 import type { Contender, ContenderName } from './contender';
 import { type FactSheets, makeFactSheets, type Sheets } from './fact-sheets';
 import { plainEvaluation } from './plain-evaluation';

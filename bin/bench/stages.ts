@@ -9,7 +9,8 @@ import type { Score } from '@/lib/triage/evaluation';
 import { isExpected } from '@/lib/triage/facts';
 import { factOfScore, scoreInstrument } from '@/lib/triage/instruments';
 import { type FactValue, notApplicable } from '@/lib/triage/operators';
-import type { Rule, RuleBook } from '@/lib/triage/rule-book';
+import type { RuleBook } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 
 /** An evaluation under way. */
 export interface Run {

@@ -5,7 +5,8 @@
  */
 import { isQuestion } from '@/lib/triage/facts';
 import { comparisonsOf } from '@/lib/triage/knowledge-base';
-import type { RuleBook, RuledInstrument } from '@/lib/triage/rule-book';
+import type { RuleBook } from '@/lib/triage/rule-book';
+import type { RuledInstrument } from '@/lib/triage/ruled';
 import { propertyOf, rangeComparisons } from './hand-written-comparison';
 import { type Shape, writeStage } from './write-rules-by-hand';
 

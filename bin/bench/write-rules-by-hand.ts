@@ -1,5 +1,5 @@
 /** The rules as a person would write them by hand, in three shapes. */
-import type { Rule } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 import type { When } from '@/lib/triage/schema';
 import { propertyOf, writeComparison } from './hand-written-comparison';
 

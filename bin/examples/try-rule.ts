@@ -2,7 +2,7 @@
 import type { Answers } from '@/lib/triage/answers';
 import { compileRules } from '@/lib/triage/compiled-rules';
 import type { Truth } from '@/lib/triage/engine';
-import type { Rule } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 import type { Twin } from '@/lib/triage/twin';
 import { type Mutant, mutantsOf } from './mutants';
 

@@ -8,7 +8,7 @@
 import type { Truth } from './engine';
 import { type Memory, remember } from './memory';
 import { type OperatorName, operatorReads } from './operators';
-import type { Rule } from './rule-book';
+import type { Rule } from './ruled';
 import type { Comparison, When } from './schema';
 import { isUnsettledAt, type Packing, type TypedFacts, unanswerableBit } from './typed-facts';
 

@@ -16,6 +16,13 @@ export function mostUrgent(urgencies: readonly Urgency[]): Urgency {
   return urgencyLevels[Math.min(...urgencies.map(urgencyRank))] ?? 'self-care';
 }
 
+export function mostUrgentFirst<Thing>(
+  things: readonly Thing[],
+  urgencyOf: (thing: Thing) => Urgency,
+): Thing[] {
+  return [...things].sort((a, b) => urgencyRank(urgencyOf(a)) - urgencyRank(urgencyOf(b)));
+}
+
 /** Self-care and routine physical therapy: nobody else has to be seen. */
 export function isReassuring(urgency: Urgency): boolean {
   return !isMoreUrgent(urgency, 'routine-pt');

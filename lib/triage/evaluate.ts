@@ -4,7 +4,8 @@ import { evaluateRules, type Facts, type Truth, type Verdict, verdictOn } from '
 import type { Evaluation } from './evaluation';
 import { toFacts, withoutUnasked } from './facts';
 import { factOfScore, scoreInstrument } from './instruments';
-import type { Rule, RuleBook } from './rule-book';
+import type { RuleBook } from './rule-book';
+import type { Rule } from './ruled';
 
 /** The verdict of json-rules-engine on every rule. Throws where it lost one. */
 export async function evaluate(book: RuleBook, { audience, answers }: Input): Promise<Evaluation> {

@@ -5,7 +5,7 @@
  */
 import type { Truth } from './engine';
 import type { Range } from './operators';
-import type { Rule, RuledInstrument } from './rule-book';
+import type { Rule, RuledInstrument } from './ruled';
 
 export interface Evaluation {
   /** By the rule's place in the rule book. */

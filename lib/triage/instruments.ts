@@ -5,7 +5,8 @@ import type { Truth } from './engine';
 import type { Evaluation, Score } from './evaluation';
 import type { Instrument } from './knowledge-base';
 import { type FactValue, isRange, notApplicable, type Range } from './operators';
-import type { RuleBook, RuledInstrument } from './rule-book';
+import type { RuleBook } from './rule-book';
+import type { RuledInstrument } from './ruled';
 import { say, type Voice } from './voice';
 
 /**

@@ -1,7 +1,8 @@
 /** The texts of a rule book in one voice, made once: assessing a million intakes says them all again. */
 import type { Assessment, ExcludedFlag, WeighedEvidence } from './assessment';
 import type { Truth } from './engine';
-import type { RuleBook, RuledFlag } from './rule-book';
+import type { RuleBook } from './rule-book';
+import type { RuledFlag } from './ruled';
 import { sayTo, type Voice } from './voice';
 
 export interface Phrases {

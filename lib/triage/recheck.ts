@@ -11,7 +11,7 @@ import type { Answers, Input } from './answers';
 import { evaluateRules, type Facts, type Truth, verdictOn } from './engine';
 import { toFact } from './facts';
 import { notApplicable } from './operators';
-import type { Rule } from './rule-book';
+import type { Rule } from './ruled';
 import type { Comparison, When } from './schema';
 import type { Twin, TwinEvaluation } from './twin';
 import { isUnknownAt, numberAt, type Packing, type TypedFacts } from './typed-facts';

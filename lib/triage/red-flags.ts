@@ -8,7 +8,8 @@ import type { Evaluation } from './evaluation';
 import { unknownFactsOf } from './instruments';
 import type { RedFlag } from './knowledge-base';
 import { phrasesOf } from './phrases';
-import type { RuleBook, RuledFlag } from './rule-book';
+import type { RuleBook } from './rule-book';
+import type { RuledFlag } from './ruled';
 import type { Urgency } from './schema';
 import { sayTo, type Voice } from './voice';
 

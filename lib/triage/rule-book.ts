@@ -1,69 +1,17 @@
 /** The knowledge base as the reasoning walks it: every rule once, each with its place in one list. */
-import { urgencyRank } from './disposition';
+import { mostUrgentFirst } from './disposition';
 import {
   type Condition,
   comparisonsOf,
   emergencyQuestionIds,
   type Finding,
-  type Instrument,
   type KnowledgeBase,
   type Question,
-  type RedFlag,
   ruleId,
 } from './knowledge-base';
-import type { Clock, Evidence, Likelihood, Modifier, Urgency, When } from './schema';
-import { say, sayTo, type Voice } from './voice';
-
-export interface Rule {
-  readonly id: string;
-  readonly when: When;
-  /** Its place in `RuleBook.rules`, and that of its truth in an evaluation. */
-  readonly place: number;
-}
-
-export interface RuledInstrument {
-  readonly instrument: Instrument;
-  /** Null where the instrument applies to everybody. */
-  readonly applies: Rule | null;
-  readonly items: readonly { readonly id: string; readonly points: number; readonly rule: Rule }[];
-}
-
-export interface RuledFlag {
-  readonly flag: RedFlag;
-  readonly rule: Rule;
-  /** What its rule reads beside questions: findings, and the scores of instruments. */
-  readonly examined: readonly string[];
-  /** Whether the score of an instrument is among that. */
-  readonly readsScore: boolean;
-  /** The place of the condition that it points to in `RuleBook.conditions`. */
-  readonly condition: number | null;
-  /** Where it takes its milder form; null where it has none. */
-  readonly milder: Rule | null;
-}
-
-/** One piece of evidence for or against a condition. */
-export interface Piece {
-  readonly evidence: Evidence;
-  readonly side: 'supports' | 'opposes';
-  readonly rule: Rule;
-  /** Natural logarithm of the likelihood ratio. */
-  readonly logRatio: number;
-  /** Which of the condition's groups it belongs to; evidence without a group has one of its own. */
-  readonly group: number;
-}
-
-export interface RuledCondition {
-  readonly condition: Condition;
-  readonly pretestLogOdds: number;
-  /** What speaks for it, then what speaks against it. */
-  readonly pieces: readonly Piece[];
-  readonly groupCount: number;
-  /** The id of the rule of its referral, and of those of the modifiers. */
-  readonly referralRule: string;
-  readonly modifiers: readonly { readonly modifier: Modifier; readonly rule: Rule }[];
-  /** Where its referral takes its milder form; null where it has none. */
-  readonly milder: Rule | null;
-}
+import type { Rule, RuledCondition, RuledFlag, RuledInstrument } from './ruled';
+import type { Likelihood, When } from './schema';
+import { listUrgencySetters, type UrgencySetter } from './urgency-setters';
 
 /**
  * The pieces of all conditions as columns, one condition after the other: read a million times,
@@ -78,30 +26,6 @@ export interface EvidenceColumns {
   readonly rulePlaces: Int32Array;
   readonly groups: Int32Array;
   readonly logRatios: Float64Array;
-}
-
-/**
- * Something that sets an urgency: its rule fires, and its condition is plausible or one of the red
- * flags that point to the condition fires. Where there is no rule, or no condition, that part holds.
- */
-export interface UrgencySetter {
-  readonly id: string;
-  readonly urgency: Urgency;
-  readonly rule: Rule | null;
-  /** The place of its condition in `RuleBook.conditions`. */
-  readonly condition: number | null;
-  readonly flags: readonly Rule[];
-  /**
-   * Which of two forms this is: where the rule of the milder one is open, the milder form is certain
-   * and the full one possible.
-   */
-  readonly form: { readonly isMilder: boolean; readonly milder: Rule } | null;
-  /** The place of its rule, and those of the red flags; -1 where there is no rule. */
-  readonly rulePlace: number;
-  readonly flagPlaces: readonly number[];
-  /** Within how many hours somebody has to be seen; infinite where there is no such time. */
-  readonly withinHours: number;
-  readonly describe: (voice: Voice) => string;
 }
 
 export interface RuleBook {
@@ -212,73 +136,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
   }
 
   const alphabetical = placesInOrder(base.conditions.map(({ id }) => id));
-  const always = { rule: null, condition: null, flags: [], form: null };
-  /** The shortest clock, that of the condition's own referral among them; or the level's time. */
-  const hoursOf = (urgency: Urgency, clock?: Clock, referral?: Condition['referral']): number => {
-    const level = base.dispositions.find(({ id }) => id === urgency);
-    const own = referral?.urgency === urgency ? referral.clock : undefined;
-    const clocks = [clock, own].flatMap((one) => one?.hours ?? []);
-    return clocks.length > 0 ? Math.min(...clocks) : (level?.withinHours ?? Infinity);
-  };
-  type Setter = Omit<UrgencySetter, 'rulePlace' | 'flagPlaces'>;
-  /** Something that sets an urgency, in each of its forms. */
-  const inForms = (
-    full: Setter,
-    milder: Rule | null,
-    own?: Pick<Setter, 'urgency' | 'describe'>,
-  ) =>
-    milder === null || own === undefined
-      ? [full]
-      : [
-          { ...full, form: { isMilder: false, milder } },
-          { ...full, ...own, withinHours: hoursOf(own.urgency), form: { isMilder: true, milder } },
-        ];
-  const setters: Setter[] = [
-    ...base.outOfScope.map(({ id, urgency, text }, place) => ({
-      ...always,
-      id: ruleId.outOfScope(id),
-      urgency,
-      withinHours: hoursOf(urgency),
-      rule: scopes[place] ?? null,
-      describe: (voice: Voice) => sayTo(text, voice),
-    })),
-    ...flags.flatMap(({ flag: { id, urgency, name, clock, milder }, rule, ...flag }) => {
-      const describe = (voice: Voice) => sayTo(name, voice);
-      const withinHours = hoursOf(urgency, clock, base.conditions[flag.condition ?? -1]?.referral);
-      return inForms(
-        { ...always, id: ruleId.redFlag(id), urgency, withinHours, rule, describe },
-        flag.milder,
-        milder && { urgency: milder.urgency, describe },
-      );
-    }),
-    ...ruled.flatMap(({ condition: { name, referral }, referralRule, ...one }, condition) => [
-      ...inForms(
-        {
-          ...always,
-          id: referralRule,
-          urgency: referral.urgency,
-          withinHours: hoursOf(referral.urgency, referral.clock, referral),
-          condition,
-          describe: (voice: Voice) => `${sayTo(name, voice)}: ${say(referral.timeFrame, voice)}`,
-        },
-        one.milder,
-        referral.milder && {
-          urgency: referral.milder.urgency,
-          describe: (voice: Voice) => sayTo(name, voice),
-        },
-      ),
-      ...one.modifiers.map(({ modifier, rule }) => ({
-        id: rule.id,
-        urgency: modifier.urgency,
-        withinHours: hoursOf(modifier.urgency, modifier.clock, referral),
-        rule,
-        condition,
-        form: null,
-        flags: flags.filter((flag) => flag.condition === condition).map((flag) => flag.rule),
-        describe: (voice: Voice) => sayTo(modifier.text, voice),
-      })),
-    ]),
-  ];
+  const setters = listUrgencySetters(base, scopes, flags, ruled);
   return {
     base,
     logOdds: {
@@ -305,11 +163,7 @@ function makeRuleBook(base: KnowledgeBase): RuleBook {
     evidence: toColumns(ruled),
     conditionsById: new Map(ruled.map((one) => [one.condition.id, one])),
     weighedBy,
-    setters: mostUrgentFirst(setters, ({ urgency }) => urgency).map((setter) => ({
-      ...setter,
-      rulePlace: setter.rule?.place ?? -1,
-      flagPlaces: setter.flags.map(({ place }) => place),
-    })),
+    setters: mostUrgentFirst(setters, ({ urgency }) => urgency),
   };
 }
 
@@ -367,8 +221,4 @@ function toColumns(conditions: readonly RuledCondition[]): EvidenceColumns {
     groups: Int32Array.from(pieces, ({ group }) => group),
     logRatios: Float64Array.from(pieces, ({ logRatio }) => logRatio),
   };
-}
-
-function mostUrgentFirst<Thing>(things: readonly Thing[], urgencyOf: (thing: Thing) => Urgency) {
-  return [...things].sort((a, b) => urgencyRank(urgencyOf(a)) - urgencyRank(urgencyOf(b)));
 }

@@ -14,7 +14,8 @@ import { isExpected } from './facts';
 import { factOfScore, scoreInstrument } from './instruments';
 import { comparisonsOf, type KnowledgeBase } from './knowledge-base';
 import { notApplicable } from './operators';
-import { type Rule, type RuleBook, ruleBookOf } from './rule-book';
+import { type RuleBook, ruleBookOf } from './rule-book';
+import type { Rule } from './ruled';
 import {
   copySlot,
   copyTypedFacts,

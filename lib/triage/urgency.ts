@@ -8,14 +8,15 @@
  * holds the level of the full one.
  */
 import type { UrgencyReason } from './assessment';
-import { isReassuring, mostUrgent, urgencyRank } from './disposition';
+import { isReassuring, mostUrgent, mostUrgentFirst } from './disposition';
 import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
 import { type KnowledgeBase, ruleId } from './knowledge-base';
 import type { Reading } from './operators';
 import type { Standing } from './ranking';
-import type { RuleBook, UrgencySetter } from './rule-book';
+import type { RuleBook } from './rule-book';
 import type { Urgency } from './schema';
+import type { UrgencySetter } from './urgency-setters';
 import { sayTo, type Voice } from './voice';
 
 type FloorName = keyof KnowledgeBase['floors'];
@@ -154,5 +155,5 @@ export function giveReasons(
     text: sayTo(base.floors[name].text, voice),
     urgency,
   }));
-  return [...supported, ...missing].sort((a, b) => urgencyRank(a.urgency) - urgencyRank(b.urgency));
+  return mostUrgentFirst([...supported, ...missing], ({ urgency }) => urgency);
 }

@@ -2,7 +2,7 @@ import { Engine } from 'json-rules-engine';
 import type { Facts } from '@/lib/triage/engine';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import { operatorsFor, type Reading } from '@/lib/triage/operators';
-import type { Rule } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 import type { Contender } from '../contender';
 import { makeAwaitedContender } from '../staged-contender';
 

@@ -1,6 +1,6 @@
 import { RuleEngine } from 'node-rules';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
-import type { Rule } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 import type { When } from '@/lib/triage/schema';
 import type { Contender } from '../contender';
 import type { FactSheets, Sheet, SheetTest } from '../fact-sheets';

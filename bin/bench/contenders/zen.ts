@@ -2,7 +2,7 @@ import { type ZenDecision, ZenDecisionContent, ZenEngine } from '@gorules/zen-en
 import { z } from 'zod';
 import type { Truth } from '@/lib/triage/engine';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
-import type { Rule } from '@/lib/triage/rule-book';
+import type { Rule } from '@/lib/triage/ruled';
 import type { Comparison, When } from '@/lib/triage/schema';
 import type { Contender } from '../contender';
 import type { FactSheets, SheetTest } from '../fact-sheets';
