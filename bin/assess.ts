@@ -12,7 +12,6 @@
 
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { describeFaults, readRules } from '@/lib/knowledge/read-rules';
 import { type Input, validateInput } from '@/lib/triage/answers';
 import { assess } from '@/lib/triage/assess';
@@ -21,19 +20,40 @@ import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
 import { playSelfCheck } from '@/lib/triage/play-self-check';
 import { twinOf } from '@/lib/triage/twin';
 import { readRecords } from './read-records';
+import { readArguments, runReport } from './run-report';
+
+const help = `npm run --silent assess -- [--at TIME] [--adaptive] [FILE…]
+npm run --silent assess -- --batch [--at TIME] [--full] [--threads N] [--restart] IN OUT
+
+Assesses intakes: JSON or NDJSON in, one Assessment a line out. Without FILE, standard input.
+
+  {"audience": "patient", "answers": {"onset": "sudden-pop", "pain-location": ["achilles-mid"]}}
+
+  --at TIME    when the answers were given, in ISO 8601; now without it
+  --adaptive   plays a self-check: only what it asks is revealed, "asked" names the questions
+  --batch      CSV or NDJSON of any size from IN to OUT; goes on where it was stopped
+  --full       whole Assessments in a batch
+  --threads N  of a batch
+  --restart    begins a batch anew
+
+Exit status: 0, 1 when an input was not valid, 2 when it could not start.`;
+
+const options = {
+  adaptive: { type: 'boolean', default: false },
+  at: { type: 'string' },
+  batch: { type: 'boolean', default: false },
+  full: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  restart: { type: 'boolean', default: false },
+  threads: { type: 'string' },
+} as const;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: {
-      adaptive: { type: 'boolean', default: false },
-      at: { type: 'string' },
-      batch: { type: 'boolean', default: false },
-      full: { type: 'boolean', default: false },
-      restart: { type: 'boolean', default: false },
-      threads: { type: 'string' },
-    },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments(options, help);
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const at = values.at === undefined ? null : new Date(values.at);
   if (Number.isNaN(at?.getTime())) return complain(`--at: ${values.at} is no time in ISO 8601`);
   const loaded = readRules();
@@ -96,4 +116,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-await main();
+await runReport(main);

@@ -6,14 +6,14 @@
  * What is ours runs through tsx, as our commands do, and pays for it: esbuild names every inner
  * function that is made. The packages of the contenders run as they come.
  */
-import { parseArgs } from 'node:util';
 import { runCommand } from './run-command';
+import { readArguments } from './run-report';
 
 await runCommand(async (signal, started) => {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments(
+    { json: { type: 'boolean', default: false } },
+    'npm run bench [-- SECTION…] [--json]',
+  );
   const [first, factor] = positionals;
   if (first === 'memory-probe') {
     // Nothing but the twin is loaded into the process that is measured.

@@ -19,8 +19,23 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
   options: Options,
   help: string,
 ) {
+  return parse({ options }, help).values;
+}
+
+/**
+ * The options, and what stands beside them.
+ * @throws CannotStart as `readOptions`
+ */
+export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  help: string,
+) {
+  return parse({ options, allowPositionals: true as const }, help);
+}
+
+function parse<Config extends ParseArgsConfig>(config: Config, help: string) {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs(config);
   } catch (error) {
     throw new CannotStart(`${reasonOf(error)}\n\n${help}`);
   }

@@ -1,5 +1,5 @@
 /** The command line is a contract: it is run as a script would run it. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,4 +113,17 @@ test('--adaptive reveals only what is asked, and ends with the same urgency', as
 test('a file that is not there, and a clock that is none', async () => {
   expect(await runAssess(['no-such-file.json'])).toMatchObject({ code: 1 });
   expect((await runAssess(['--at', 'noon'])).err).toMatch(/--at: noon/);
+});
+
+test('help where it is asked for, and in one piece where an option is unknown', async () => {
+  const child = (option: string) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'bin/assess.ts', option], { encoding: 'utf8' });
+  const asked = child('--help');
+  expect({ status: asked.status, err: asked.stderr }).toEqual({ status: 0, err: '' });
+  expect(asked.stdout).toContain('--adaptive');
+  const unknown = child('--adaptve');
+  expect(unknown.status).toBe(2);
+  expect(unknown.stderr).toMatch(/^Unknown option '--adaptve'/);
+  expect(unknown.stderr).toContain('--adaptive');
+  expect(unknown.stderr).not.toContain('at main');
 });
