@@ -64,6 +64,7 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
   const leading = leaders[0];
   const isOwnCase = leading !== undefined && standsByItself(judged, leading);
   const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
+  const isMilder = leading !== undefined && isMilderThan(judged.urgency, leading);
   const isOfItsLevel = leading !== undefined && isOfLevel(judged, leading, isUrgent);
   const advice = leading?.condition.advice;
   const mayBeDanger = isUrgent || isDangerOpen(book, judged);
@@ -98,8 +99,8 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     ]),
     safetyNet: distinct(sayAll([...(advice?.safetyNet ?? []), ...base.safetyNet], voice)),
     rehabilitation: leading ? adviseRehabilitation(base, considered, mayBeDanger, voice) : [],
-    recovery: isOwnCase ? say(leading.condition.recovery.text, voice) : null,
-    milestones: (mayBeDanger || !isOwnCase
+    recovery: isOwnCase && !isMilder ? say(leading.condition.recovery.text, voice) : null,
+    milestones: (mayBeDanger || !isOwnCase || isMilder
       ? []
       : (leading.condition.recovery.milestones ?? [])
     ).map(({ to, text, basis }) => ({ to, text: say(text, voice), basis })),
@@ -136,6 +137,11 @@ function standsByItself(
   );
 }
 
+/** Whether the level is milder than the condition's own. */
+function isMilderThan(urgency: Urgency, { condition }: RuledCondition): boolean {
+  return isMoreUrgent(condition.referral.urgency, urgency);
+}
+
 /**
  * Whether what to do about a condition fits the level. The words of a condition that is more urgent
  * than the level contradict it; so do, where somebody is seen today, those of a quieter condition,
@@ -143,10 +149,11 @@ function standsByItself(
  */
 function isOfLevel(
   { urgency, notExcluded }: Judged,
-  { condition: { id, referral } }: RuledCondition,
+  leading: RuledCondition,
   isUrgent: boolean,
 ): boolean {
-  if (isMoreUrgent(referral.urgency, urgency)) return false;
+  if (isMilderThan(urgency, leading)) return false;
+  const { id, referral } = leading.condition;
   const isQuieter = isMoreUrgent(urgency, referral.urgency);
   return !isUrgent || !(isQuieter || notExcluded.some(({ condition }) => condition === id));
 }
