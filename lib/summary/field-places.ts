@@ -1,6 +1,7 @@
 /** The questions that have a place of their own on the summary. */
 export const fieldPlaces = {
-  person: ['age', 'sex-at-birth', 'pregnancy'],
+  /** Medicines among them, also where nobody was asked: a provider has to know of a blood thinner. */
+  person: ['age', 'sex-at-birth', 'pregnancy', 'medicines'],
   timeline: ['onset', 'activity-at-onset', 'duration', 'course'],
   area: 'pain-location',
   side: 'side',

@@ -20,15 +20,16 @@ export interface UrgencySetter {
    * and the full one possible.
    */
   readonly form: { readonly isMilder: boolean; readonly milder: Rule } | null;
-  /** The place of its rule, and those of the red flags; -1 where there is no rule. */
+  /** The places of its rule, of the red flags, and of the rule of its milder form; -1 where there is none. */
   readonly rulePlace: number;
   readonly flagPlaces: readonly number[];
+  readonly milderPlace: number;
   /** Within how many hours somebody has to be seen; infinite where there is no such time. */
   readonly withinHours: number;
   readonly describe: (voice: Voice) => string;
 }
 
-type Unplaced = Omit<UrgencySetter, 'rulePlace' | 'flagPlaces'>;
+type Unplaced = Omit<UrgencySetter, 'rulePlace' | 'flagPlaces' | 'milderPlace'>;
 
 /** In the order of the knowledge base: who is out of scope, the red flags, the referrals. */
 export function listUrgencySetters(
@@ -103,9 +104,23 @@ export function listUrgencySetters(
       })),
     ]),
   ];
-  return setters.map((setter) => ({
-    ...setter,
-    rulePlace: setter.rule?.place ?? -1,
-    flagPlaces: setter.flags.map(({ place }) => place),
-  }));
+  return setters.map(place);
+}
+
+/** All of one shape: they are walked a million times. */
+function place(setter: Unplaced): UrgencySetter {
+  const { id, urgency, rule, condition, flags, form, withinHours, describe } = setter;
+  return {
+    id,
+    urgency,
+    rule,
+    condition,
+    flags,
+    form,
+    rulePlace: rule?.place ?? -1,
+    flagPlaces: flags.map((flag) => flag.place),
+    milderPlace: form?.milder.place ?? -1,
+    withinHours,
+    describe,
+  };
 }

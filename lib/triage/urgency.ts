@@ -85,13 +85,14 @@ function mostUrgentSet(
   let inFull: UrgencySetter | null = null;
   // The most urgent come first; what is certain is possible too.
   for (const setter of setters) {
-    if (possible === null && sets(setter, truths, standings, 'possible')) possible = setter.urgency;
-    if (possible === null) continue;
-    if (sets(setter, truths, standings, 'certain')) {
-      return { supported: setter.urgency, possible, inFull };
-    }
-    const isOpen = setter.form !== null && truths[setter.form.milder.place] === 'open';
-    if (isOpen && inFull === null && holds(setter, truths, standings, 'certain')) inFull = setter;
+    const holds = holding(setter, truths, standings);
+    if (holds === 'no') continue;
+    const takes = takesForm(setter, truths);
+    if (takes === 'no') continue;
+    possible ??= setter.urgency;
+    if (holds === 'open') continue;
+    if (takes === 'yes') return { supported: setter.urgency, possible, inFull };
+    inFull ??= setter;
   }
   return { supported: null, possible, inFull };
 }
@@ -103,40 +104,42 @@ export function sets(
   standings: readonly Standing[],
   reading: Reading,
 ): boolean {
-  const { form } = setter;
-  if (form !== null && !takesForm(form, truths, reading)) return false;
-  return holds(setter, truths, standings, reading);
+  const holds = holding(setter, truths, standings);
+  if (holds === 'no') return false;
+  const takes = takesForm(setter, truths);
+  return reading === 'possible' ? takes !== 'no' : holds === 'yes' && takes === 'yes';
 }
 
-/** What is supported while the form is open is the milder one: the least that it can come to. */
-function takesForm(
-  { isMilder, milder }: NonNullable<UrgencySetter['form']>,
-  truths: readonly Truth[],
-  reading: Reading,
-): boolean {
-  const truth = truths[milder.place];
-  if (isMilder) return truth !== false;
-  return truth === false || (truth === 'open' && reading === 'possible');
-}
+type Held = 'yes' | 'no' | 'open';
 
 /** Whether it holds, in whichever form. */
-function holds(
+function holding(
   { rulePlace, condition, flagPlaces }: UrgencySetter,
   truths: readonly Truth[],
   standings: readonly Standing[],
-  reading: Reading,
-): boolean {
-  if (rulePlace >= 0 && !fires(rulePlace, truths, reading)) return false;
-  if (condition === null) return true;
+): Held {
+  const truth = rulePlace < 0 ? true : truths[rulePlace];
+  if (truth === false) return 'no';
+  const most = truth === true ? 'yes' : 'open';
+  if (condition === null) return most;
   const standing = standings[condition];
-  const isPlausible = reading === 'certain' ? standing?.plausible : standing?.couldBePlausible;
-  if (isPlausible === true) return true;
-  for (const place of flagPlaces) if (fires(place, truths, reading)) return true;
-  return false;
+  if (standing?.plausible) return most;
+  let isOpen = standing?.couldBePlausible === true;
+  for (const place of flagPlaces) {
+    const flag = truths[place];
+    if (flag === true) return most;
+    if (flag === 'open') isOpen = true;
+  }
+  return isOpen ? 'open' : 'no';
 }
 
-function fires(place: number, truths: readonly Truth[], reading: Reading): boolean {
-  return truths[place] === true || (reading === 'possible' && truths[place] === 'open');
+/** While the form is open the milder one is certain: the least that it can come to. */
+function takesForm({ milderPlace, form }: UrgencySetter, truths: readonly Truth[]): Held {
+  if (milderPlace < 0) return 'yes';
+  const truth = truths[milderPlace];
+  if (form?.isMilder) return truth === false ? 'no' : 'yes';
+  if (truth === true) return 'no';
+  return truth === false ? 'yes' : 'open';
 }
 
 /** What sets the urgency, and what else counts, the most urgent first. */

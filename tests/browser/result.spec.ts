@@ -8,6 +8,7 @@ import { inputOf, seedSelfCheck } from './seed-self-check';
 const base = knowledgeBase();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const rupture = inputOf('achilles-rupture/pop-at-squash');
+const whenThereIsTime = /^When there is time/;
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 
 test('without answers, the way to the questions', async ({ page, expectAccessible }) => {
@@ -34,6 +35,7 @@ for (const name of [
     await page.goto('/check/result');
     await expect(heading(page)).toHaveText(level?.name.patient.en ?? '');
     await expect(page.getByText(level?.instruction.patient.en ?? '')).toBeVisible();
+    if (urgency === 'emergency-now') await page.getByText(whenThereIsTime).click();
     await expect(section(page, 'What it may be').locator('summary').first()).toContainText(
       ranking[0]?.name ?? '',
     );
@@ -66,6 +68,19 @@ test('an emergency has one big button, at the top, and it calls', async ({ page 
   const call = page.getByRole('link', { name: /^Call \d+$/ });
   await expect(call).toBeInViewport({ ratio: 1 });
   expect(await call.getAttribute('href')).toMatch(/^tel:(999|911|112)$/);
+});
+
+test('in an emergency the reasons wait until somebody unfolds them', async ({ page }) => {
+  await seedSelfCheck(page, inputOf('pulmonary-embolism/swollen-and-breathless'));
+  await page.goto('/check/result');
+  await heading(page).waitFor();
+  await expect(page.getByRole('region', { name: 'What not to do' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What it may be' })).toHaveCount(0);
+  const heightOf = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const folded = await heightOf();
+  await page.getByText(whenThereIsTime).click();
+  await expect(page.getByRole('region', { name: 'What it may be' })).toBeVisible();
+  expect(await heightOf()).toBeGreaterThan(folded * 2);
 });
 
 test('the deadline is said in local words', async ({ page }) => {

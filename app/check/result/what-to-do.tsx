@@ -4,10 +4,10 @@ import { sayTo } from '@/lib/triage/voice';
 import { OpenEmergencyQuestions } from './open-emergency-questions';
 import type { Assessed } from './use-assessment';
 
-/** What to do now, what not to do, and when to get help sooner. */
+/** What to do now, and what not to do. */
 export function WhatToDo({ base, selfCheck, assessment }: Assessed) {
   const t = useTranslations('result.whatToDo');
-  const { advice, avoid, safetyNet, audience, language, urgency, referral } = assessment;
+  const { advice, avoid, audience, language, urgency, referral } = assessment;
   const instruction = sayTo(dispositionOf(base, urgency).instruction, { audience, language });
   return (
     <>
@@ -24,9 +24,14 @@ export function WhatToDo({ base, selfCheck, assessment }: Assessed) {
         )}
       </TextSection>
       <TextSection id="what-not-to-do" title={t('avoid')} texts={avoid} />
-      <TextSection id="get-help-sooner" title={t('sooner')} texts={safetyNet} />
     </>
   );
+}
+
+/** What would make it more urgent than it is. */
+export function GetHelpSooner({ assessment }: Pick<Assessed, 'assessment'>) {
+  const t = useTranslations('result.whatToDo');
+  return <TextSection id="get-help-sooner" title={t('sooner')} texts={assessment.safetyNet} />;
 }
 
 interface TextSectionProps {
