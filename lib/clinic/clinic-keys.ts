@@ -19,6 +19,8 @@ export interface ClinicKey {
   readonly scopes: readonly string[];
   /** The name of the member who made it, also of one who has left. */
   readonly createdBy: string;
+  /** They may still have its text. */
+  readonly makerHasLeft: boolean;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
@@ -32,10 +34,14 @@ export async function listClinicKeys(database: PrismaClient, scope: Scope): Prom
     select: {
       ...{ id: true, label: true, scopes: true },
       ...{ createdAt: true, lastUsedAt: true, revokedAt: true },
-      createdBy: { select: { user: { select: { name: true } } } },
+      createdBy: { select: { removedAt: true, user: { select: { name: true } } } },
     },
   });
-  return rows.map(({ createdBy, ...key }) => ({ ...key, createdBy: createdBy?.user.name ?? '' }));
+  return rows.map(({ createdBy, ...key }) => ({
+    ...key,
+    createdBy: createdBy?.user.name ?? '',
+    makerHasLeft: createdBy?.removedAt !== null,
+  }));
 }
 
 /** Makes a key of the clinic: its text, told once. */

@@ -396,6 +396,7 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await page.getByRole('button', { name: 'Make the key' }).click();
   const shown = page.getByText(/^surae_[\w-]{43}$/);
   const key = await shown.innerText();
+  await expect(page.getByRole('button', { name: 'Copy the key' })).toBeVisible();
   const line = page.getByRole('listitem').filter({ hasText: 'Record system' });
   await expect(line).toContainText('for knowledge');
   await expect(line).toContainText('by Kim Keys');
@@ -410,9 +411,11 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await expect(line).toContainText('used');
   await expect(line).not.toContainText('never used');
 
-  await page.getByRole('button', { name: 'Revoke Record system' }).click();
+  await line.locator('summary').filter({ hasText: 'Revoke Record system' }).click();
+  await expect(line).toContainText('This cannot be undone');
+  await line.getByRole('button', { name: 'Revoke this key' }).click();
   await expect(line).toContainText('Revoked');
-  await expect(page.getByRole('button', { name: 'Revoke Record system' })).toHaveCount(0);
+  await expect(line.locator('summary')).toHaveCount(0);
   // A server goes by what it remembers for ten seconds.
   await expect
     .poll(async () => (await ask('/api/v1/knowledge')).status(), { timeout: 15_000 })

@@ -48,7 +48,7 @@ describe('an API key of a clinic', () => {
     expect(others).toEqual([]);
     expect(line).toMatchObject({
       ...{ label: 'Record system', scopes: ['assess', 'audit'], createdBy: 'Ada Admin' },
-      ...{ createdAt: now, lastUsedAt: later(5), revokedAt: null },
+      ...{ createdAt: now, lastUsedAt: later(5), revokedAt: null, makerHasLeft: false },
     });
     await findApiKey(database, key, later(66));
     expect((await listClinicKeys(database, admin))[0]?.lastUsedAt).toEqual(later(66));
@@ -96,7 +96,8 @@ describe('an API key of a clinic', () => {
     await changeMember(database, admin, leaver.memberId, null, later(101));
     const found = await findApiKey(database, key, later(102));
     expect(found?.clinicId).toBe(admin.clinicId);
-    expect((await listClinicKeys(database, admin))[0]?.createdBy).toBe('Lee Leaver');
+    const [left] = await listClinicKeys(database, admin);
+    expect(left).toMatchObject({ createdBy: 'Lee Leaver', makerHasLeft: true });
     expect(await revokeApiKey(database, found?.id ?? '', later(103))).toBe(true);
     expect(await findApiKey(database, key, later(104))).toBeNull();
     const { lines } = await readAuditTrail(database, admin, { intakeId: null, after: null });
