@@ -7,6 +7,8 @@ export default defineConfig({
   globalSetup: './tests/browser/surae.ts',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
+  // A machine that does something else as well takes twice as long.
+  timeout: 60_000,
   fullyParallel: true,
   forbidOnly: true,
   use: {

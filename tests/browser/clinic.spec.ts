@@ -229,6 +229,33 @@ test('what is tapped without a connection is kept, and sent once', async ({ brow
   await page.context().close();
 });
 
+test('what nobody has signed is printed as unsigned, and only where it is asked for', async ({
+  page,
+}) => {
+  const id = await makeIntake(clinic.house, robin.scope, { answers: rupture });
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await signIn(page, robin);
+  await openIntake(page, id);
+  await page.emulateMedia({ media: 'print' });
+  const hint = page.getByText('Not signed yet. Sign it, or use Print unsigned.');
+  await expect(hint).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await showPart(page, 'Assessment');
+  await page.getByRole('button', { name: 'Print unsigned' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+  await page.emulateMedia({ media: 'print' });
+  await expect(hint).toBeHidden();
+  const paper = page.getByRole('article', { name: 'Provider summary' });
+  await expect(paper.getByText('UNSIGNED: no clinician has signed this.')).toHaveCount(2);
+  const [first, second] = textOfPages(await page.pdf({ format: 'A4' }));
+  expect(first).toMatch(/UNSIGNED.*Knowledge base/s);
+  expect(second).toMatch(/UNSIGNED.*Detail/s);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
+});
+
 test('left and right are measured side by side, and a swap is asked about', async ({ page }) => {
   const answers = { ...rupture, side: 'left' };
   const id = await makeIntake(clinic.house, robin.scope, { answers });
