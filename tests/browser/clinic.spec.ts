@@ -254,6 +254,14 @@ test('what nobody has signed is printed as unsigned, and only where it is asked 
   expect(second).toMatch(/UNSIGNED.*Detail/s);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(paper).toHaveCount(0);
+
+  const ask = (kind: string) =>
+    page.request.post(`/api/clinic/intakes/${id}/document`, {
+      data: { kind, paper: 'a4', timeZone: 'UTC' },
+    });
+  const pages = textOfPages(await (await ask('summary')).body());
+  for (const text of pages) expect(text).toContain('UNSIGNED: no clinician has signed this.');
+  expect((await ask('referral-letter')).status()).toBe(409);
 });
 
 test('left and right are measured side by side, and a swap is asked about', async ({ page }) => {
