@@ -19,8 +19,6 @@ export interface ClinicKey {
   readonly scopes: readonly string[];
   /** The name of the member who made it, also of one who has left. */
   readonly createdBy: string;
-  /** They may still have its text. */
-  readonly makerHasLeft: boolean;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
@@ -34,14 +32,10 @@ export async function listClinicKeys(database: PrismaClient, scope: Scope): Prom
     select: {
       ...{ id: true, label: true, scopes: true },
       ...{ createdAt: true, lastUsedAt: true, revokedAt: true },
-      createdBy: { select: { removedAt: true, user: { select: { name: true } } } },
+      createdBy: { select: { user: { select: { name: true } } } },
     },
   });
-  return rows.map(({ createdBy, ...key }) => ({
-    ...key,
-    createdBy: createdBy?.user.name ?? '',
-    makerHasLeft: createdBy?.removedAt !== null,
-  }));
+  return rows.map(({ createdBy, ...key }) => ({ ...key, createdBy: createdBy?.user.name ?? '' }));
 }
 
 /** Makes a key of the clinic: its text, told once. */

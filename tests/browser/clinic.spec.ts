@@ -229,41 +229,6 @@ test('what is tapped without a connection is kept, and sent once', async ({ brow
   await page.context().close();
 });
 
-test('what nobody has signed is printed as unsigned, and only where it is asked for', async ({
-  page,
-}) => {
-  const id = await makeIntake(clinic.house, robin.scope, { answers: rupture });
-  await page.addInitScript(() => {
-    window.print = () => document.body.setAttribute('data-printed', 'yes');
-  });
-  await signIn(page, robin);
-  await openIntake(page, id);
-  await page.emulateMedia({ media: 'print' });
-  const hint = page.getByText('Not signed yet. Sign it, or use Print unsigned.');
-  await expect(hint).toBeVisible();
-  await page.emulateMedia({ media: 'screen' });
-  await showPart(page, 'Assessment');
-  await page.getByRole('button', { name: 'Print unsigned' }).click();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
-  await page.emulateMedia({ media: 'print' });
-  await expect(hint).toBeHidden();
-  const paper = page.getByRole('article', { name: 'Provider summary' });
-  await expect(paper.getByText('UNSIGNED: no clinician has signed this.')).toHaveCount(2);
-  const [first, second] = textOfPages(await page.pdf({ format: 'A4' }));
-  expect(first).toMatch(/UNSIGNED.*Knowledge base/s);
-  expect(second).toMatch(/UNSIGNED.*Detail/s);
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await expect(paper).toHaveCount(0);
-
-  const ask = (kind: string) =>
-    page.request.post(`/api/clinic/intakes/${id}/document`, {
-      data: { kind, paper: 'a4', timeZone: 'UTC' },
-    });
-  const pages = textOfPages(await (await ask('summary')).body());
-  for (const text of pages) expect(text).toContain('UNSIGNED: no clinician has signed this.');
-  expect((await ask('referral-letter')).status()).toBe(409);
-});
-
 test('left and right are measured side by side, and a swap is asked about', async ({ page }) => {
   const answers = { ...rupture, side: 'left' };
   const id = await makeIntake(clinic.house, robin.scope, { answers });
@@ -431,7 +396,6 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await page.getByRole('button', { name: 'Make the key' }).click();
   const shown = page.getByText(/^surae_[\w-]{43}$/);
   const key = await shown.innerText();
-  await expect(page.getByRole('button', { name: 'Copy the key' })).toBeVisible();
   const line = page.getByRole('listitem').filter({ hasText: 'Record system' });
   await expect(line).toContainText('for knowledge');
   await expect(line).toContainText('by Kim Keys');
@@ -446,11 +410,9 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await expect(line).toContainText('used');
   await expect(line).not.toContainText('never used');
 
-  await line.locator('summary').filter({ hasText: 'Revoke Record system' }).click();
-  await expect(line).toContainText('This cannot be undone');
-  await line.getByRole('button', { name: 'Revoke this key' }).click();
+  await page.getByRole('button', { name: 'Revoke Record system' }).click();
   await expect(line).toContainText('Revoked');
-  await expect(line.locator('summary')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Revoke Record system' })).toHaveCount(0);
   // A server goes by what it remembers for ten seconds.
   await expect
     .poll(async () => (await ask('/api/v1/knowledge')).status(), { timeout: 15_000 })

@@ -3,14 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
-interface CopyLinkProps {
-  readonly address: string;
-  /** Of the button, where it is no link that is copied. */
-  readonly label?: string;
-}
-
 /** Copies the address of what was shared; says so, and says it where the browser refuses. */
-export function CopyLink({ address, label }: CopyLinkProps) {
+export function CopyLink({ address }: { address: string }) {
   const t = useTranslations('share.copy');
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
 
@@ -27,7 +21,7 @@ export function CopyLink({ address, label }: CopyLinkProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 print:hidden">
       <button type="button" className="button-text" onClick={() => void copy()}>
-        {label ?? t('button')}
+        {t('button')}
       </button>
       <p aria-live="polite" className="text-small break-words">
         {state === 'copied' && t('copied')}

@@ -10,11 +10,10 @@ import { SummaryFooter } from './summary-footer';
 import { ToldInFull } from './told-in-full';
 
 /** The rest: every answer, every flag, every score, everything that the patient was told. */
-export function DetailPage({ summary, mark }: { summary: Summary; mark?: string | undefined }) {
+export function DetailPage({ summary }: { summary: Summary }) {
   const t = useTranslations('summary.detail');
   return (
     <div className={styles.detail} data-page="detail">
-      {mark && <p className={styles.mark}>{mark}</p>}
       <h2 id="detail" className={styles.title}>
         {t('title')}
       </h2>

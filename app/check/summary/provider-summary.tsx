@@ -17,17 +17,14 @@ interface ProviderSummaryProps {
   readonly summary: Summary;
   /** Who it is, where somebody knows. */
   readonly person?: Person | null;
-  /** What stands over each of its parts, where it must not be taken for more than it is. */
-  readonly mark?: string;
 }
 
 /** What a provider reads in 30 seconds, on one printed page, and the rest on the next. */
-export function ProviderSummary({ summary, person = null, mark }: ProviderSummaryProps) {
+export function ProviderSummary({ summary, person = null }: ProviderSummaryProps) {
   const t = useTranslations('summary');
   return (
     <article aria-label={t('title')} className={styles.sheet}>
       <div className={styles.first} data-page="first">
-        {mark && <p className={styles.mark}>{mark}</p>}
         <SummaryHead summary={summary} person={person} />
         <UrgencyBand headline={summary.headline} outcome={summary.outcome} />
         <SignedConclusion summary={summary} />
@@ -43,7 +40,7 @@ export function ProviderSummary({ summary, person = null, mark }: ProviderSummar
         </div>
         <SummaryFooter summary={summary} />
       </div>
-      <DetailPage summary={summary} mark={mark} />
+      <DetailPage summary={summary} />
     </article>
   );
 }

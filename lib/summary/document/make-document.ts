@@ -2,15 +2,7 @@ import type { Summary } from '../summary';
 import { verificationCode } from '../verification-code';
 import type { Words } from '../words';
 import { detailPages } from './detail-pages';
-import {
-  type Block,
-  type Document,
-  type Draft,
-  paragraph,
-  type Section,
-  sizePtMin,
-  strong,
-} from './document';
+import { type Block, type Document, type Draft, type Section, sizePtMin } from './document';
 import type { DocumentKind } from './document-kind';
 import { firstPage } from './first-page';
 import type { Letterhead } from './letterhead';
@@ -24,8 +16,6 @@ export interface DocumentOptions {
   /** Of the site whose page replays the answers, such as `https://surae.example`. */
   readonly origin: string;
   readonly letterhead: Letterhead;
-  /** A clinic's paper that nobody has signed: each part begins with that, and each page ends with it. */
-  readonly isUnsigned?: boolean;
 }
 
 const shortHash = 12;
@@ -34,7 +24,7 @@ const shortHash = 12;
 export function makeDocument(
   kind: DocumentKind,
   summary: Summary,
-  { words, origin, letterhead, isUnsigned = false }: DocumentOptions,
+  { words, origin, letterhead }: DocumentOptions,
 ): Document {
   const { t, time } = words;
   const { knowledgeBase, reference, assessedAt, language, disclaimer } = summary;
@@ -48,25 +38,18 @@ export function makeDocument(
     t('summary.footer.code', { code: verificationCode(summary) }),
     ...(reference ? [t('summary.footer.reference', { reference })] : []),
   ];
-  const unsigned = isUnsigned ? t('documents.unsigned') : '';
   return {
     title: t(`documents.titles.${kind}`),
     language,
     subject: t('documents.subject'),
     keywords: [`knowledge base ${version}`, `sha256 ${hash}`],
     madeAt: assessedAt,
-    sections: sectionsOf(kind).map(marked),
+    sections: sectionsOf(kind),
     footer: {
-      text: [unsigned, disclaimer, reviewed, marks.join(middleDot)].filter(Boolean).join(' '),
+      text: [disclaimer, reviewed, marks.join(middleDot)].filter(Boolean).join(' '),
       pageOf: (page, pages) => t('documents.pageOf', { page, pages }),
     },
   };
-
-  function marked({ drafts }: Section): Section {
-    if (!unsigned) return { drafts };
-    const mark = paragraph(strong(unsigned));
-    return { drafts: drafts.map((draft) => ({ ...draft, blocks: [mark, ...draft.blocks] })) };
-  }
 
   function sectionsOf(made: DocumentKind): Section[] {
     switch (made) {

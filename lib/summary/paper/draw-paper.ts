@@ -16,13 +16,7 @@ export interface PaperJob {
   /** Of the site that is printed, such as `https://surae.example`. */
   readonly origin: string;
   /** A summary as it was stored, or the answers that one is still to be made of. */
-  readonly content:
-    | {
-        readonly summary: Summary;
-        /** It is a clinic's: without a signature the paper says that it has none. */
-        readonly isToBeSigned?: true;
-      }
-    | { readonly answers: AnswersRequest };
+  readonly content: { readonly summary: Summary } | { readonly answers: AnswersRequest };
 }
 
 export type DrawnPaper =
@@ -41,9 +35,6 @@ export async function drawPaper(
   if (!made.ok) return made;
   const { kind, paper, timeZone, letterhead } = request;
   const words = wordsFor(made.summary.language, timeZone);
-  const isToBeSigned = 'summary' in content && content.isToBeSigned === true;
-  const isUnsigned = isToBeSigned && made.summary.conclusion === null;
-  const options = { words, origin, letterhead, isUnsigned };
-  const document = makeDocument(kind, made.summary, options);
+  const document = makeDocument(kind, made.summary, { words, origin, letterhead });
   return { ok: true, bytes: await drawPdf(document, paper) };
 }

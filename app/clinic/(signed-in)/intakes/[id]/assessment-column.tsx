@@ -14,7 +14,6 @@ import { sayTo } from '@/lib/triage/voice';
 import { Clock } from '../../worklist/clock';
 import { FlagsNow } from './flags-now';
 import type { PageIntake } from './page-intake';
-import { PrintUnsigned } from './print-unsigned';
 import { tellTaken } from './sign-intake';
 import type { LiveAssessment } from './use-live-assessment';
 
@@ -64,12 +63,11 @@ export const AssessmentColumn = memo(function AssessmentColumn({
         {t('to', { to: referral.to })}
         {referral.tests.length > 0 && ` ${t('tests', { tests: referral.tests.join('; ') })}`}
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-x-6">
+      <div className="mt-2">
         <CopyNote
           summary={() => summarize(base, input, assessment, voice, { unsure: intake.unsure })}
           onCopy={() => void tellTaken(intake.id, 'note')}
         />
-        <PrintUnsigned live={live} intake={intake} />
       </div>
       <FlagsNow live={live} />
       <div key={first} className="changed">

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
-import { CopyLink } from '@/app/check/share/copy-link';
 import { Submit } from '@/app/components/forms/submit';
 import { TextInput } from '@/app/components/forms/text-input';
 import type { ApiScope } from '@/lib/intake/api-keys';
@@ -66,10 +65,9 @@ export function MakeKeyForm({ clinicId, scopes }: MakeKeyFormProps) {
         {key && (
           <div className="mt-4 border-2 border-accent p-4">
             <p className="measure">{t('once', { label })}</p>
-            <p className="my-2 font-mono break-all select-all">
+            <p className="mt-2 break-all select-all">
               <code>{key}</code>
             </p>
-            <CopyLink address={key} label={t('copy')} />
           </div>
         )}
       </div>

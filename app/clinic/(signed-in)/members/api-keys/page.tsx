@@ -30,7 +30,7 @@ export default async function ApiKeysPage() {
       {keys.length === 0 && <p className="mt-4">{t('nothing')}</p>}
       {keys.length > 0 && (
         <ul className="mt-4 border-b border-line">
-          {keys.map(({ id, label, scopes, createdBy, makerHasLeft, ...key }) => (
+          {keys.map(({ id, label, scopes, createdBy, createdAt, lastUsedAt, revokedAt }) => (
             <li
               key={id}
               className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-2"
@@ -39,33 +39,20 @@ export default async function ApiKeysPage() {
                 <p className="font-semibold break-words">{label}</p>
                 <p className="text-small">
                   {t('for', { scopes: scopes.join(', ') })} ·{' '}
-                  {t.rich('made', { ...timeOf(key.createdAt), name: createdBy })} ·{' '}
-                  {key.lastUsedAt ? t.rich('used', timeOf(key.lastUsedAt)) : t('unused')}
+                  {t.rich('made', { ...timeOf(createdAt), name: createdBy })} ·{' '}
+                  {lastUsedAt ? t.rich('used', timeOf(lastUsedAt)) : t('unused')}
                 </p>
-                {key.revokedAt && (
-                  <p className="text-small font-semibold">
-                    {t.rich('revoked', timeOf(key.revokedAt))}
-                  </p>
-                )}
-                {!key.revokedAt && makerHasLeft && (
-                  <p className="border-l-8 border-ink pl-3 font-semibold">
-                    {t('makerHasLeft', { name: createdBy })}
-                  </p>
+                {revokedAt && (
+                  <p className="text-small font-semibold">{t.rich('revoked', timeOf(revokedAt))}</p>
                 )}
               </div>
-              {!key.revokedAt && (
-                <details>
-                  <summary className="button-text">
+              {!revokedAt && (
+                <form action={revoke.bind(null, id)}>
+                  <Submit quiet>
                     {t('revoke')}
                     <span className="sr-only"> {label}</span>
-                  </summary>
-                  <form action={revoke.bind(null, id)} className="measure grid gap-2 pb-2">
-                    <p>{t('revokeMeans', { label })}</p>
-                    <p>
-                      <Submit>{t('revokeNow')}</Submit>
-                    </p>
-                  </form>
-                </details>
+                  </Submit>
+                </form>
               )}
             </li>
           ))}

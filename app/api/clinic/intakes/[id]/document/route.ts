@@ -1,15 +1,11 @@
 import { allowMember } from '@/app/api/documents/allow-paper';
 import { answerPdf } from '@/app/api/documents/answer-pdf';
-import { problem } from '@/app/api/intakes/problem';
 import { inClinic } from '@/lib/clinic/in-clinic';
 import { readSummaryNow } from '@/lib/clinic/open-clinic-intake';
 import { paperRequestSchema } from '@/lib/summary/document/document-request';
 import { answerMissing, handle } from '../../../handle';
 
-/**
- * A paper of the last signed version, or, marked as unsigned, of the intake as it stands while none is;
- * audited. A letter is only made of what is signed.
- */
+/** A paper of the last signed version, or of the intake as it stands while none is; audited. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -20,15 +16,9 @@ export async function POST(
     const { id: intakeId } = await params;
     const summary = await readSummaryNow(house, scope, intakeId);
     if (!summary) return answerMissing();
-    if (body.kind === 'referral-letter' && summary.conclusion === null) {
-      return problem(
-        409,
-        'Nobody has signed this intake: a referral letter is made of what is signed',
-      );
-    }
     await inClinic(house.database, scope, ({ record }) =>
       record({ action: 'exported', at: new Date(), intakeId, details: { paper: body.kind } }),
     );
-    return answerPdf(request, body, { summary, isToBeSigned: true });
+    return answerPdf(request, body, { summary });
   });
 }
