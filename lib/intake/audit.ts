@@ -10,7 +10,7 @@ export const auditActions = [
   ...['submitted', 'opened', 'withdrawn', 'expired'],
   ...['patient-invited', 'invitation-cancelled', 'received', 'changed'],
   ...['signed', 'amendment-begun', 'amended', 'entered-in-error', 'printed', 'exported'],
-  ...['outcome-recorded', 'clinic-set-up', 'clinic-changed', 'member-invited'],
+  ...['outcome-recorded', 'patient-called', 'clinic-set-up', 'clinic-changed', 'member-invited'],
   ...['member-invitation-cancelled', 'member-joined', 'member-changed', 'member-removed'],
   ...['api-key-made', 'api-key-revoked', 'signed-out-everywhere', 'audit-verified'],
 ] as const;

@@ -146,9 +146,14 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
     expect([method, path, await statusOf(desk, method, path, data)]).toEqual([method, path, 403]);
     expect([method, path, await statusOf(nobody, method, path, data)]).toEqual([method, path, 401]);
   }
+  const call = { callId: changeId, result: 'reached', at: null, note: null };
+  expect(await statusOf(stranger, 'POST', '/calls', call)).toBe(404);
+  expect(await statusOf(nobody, 'POST', '/calls', call)).toBe(401);
   expect((await nobody.request.get('/clinic/worklist/events')).status()).toBe(401);
 
-  expect((await stranger.goto(`/clinic/intakes/${id}`))?.status()).toBe(404);
+  for (const path of [`/clinic/intakes/${id}`, `/clinic/intakes/${id}/calls`]) {
+    expect((await stranger.goto(path))?.status()).toBe(404);
+  }
   await stranger.goto('/clinic/worklist');
   await expect(stranger.getByText('Nothing here.')).toBeVisible();
   await stranger.goto(`/clinic/audit?intake=${id}`);
@@ -181,6 +186,39 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
   expect((await rowOf(id)).revision).toBe(0);
   for (const page of [stranger, desk, nobody]) await page.context().close();
   await other.close();
+});
+
+test('the front desk calls, and the list says who was reached', async ({ page, browser }) => {
+  const callers = await makeTestClinic('Calls and Partners');
+  const account = await callers.join('clinician', 'Cora Clinician');
+  const id = await makeIntake(callers.house, account.scope, { answers: rupture });
+  const desk = await openAs(browser, await callers.join('frontDesk', 'Dana Desk'));
+  await desk.getByRole('link', { name: 'Calls to No name given' }).click();
+  await expect(desk.getByText('Nobody has recorded a call.')).toBeVisible();
+  await desk.getByText('Called the patient').click();
+  await desk.getByRole('button', { name: 'Record the call' }).click();
+  await expect(desk.getByText('Choose what came of it.')).toBeVisible();
+  await desk.getByRole('radio', { name: 'Not reached, left a message' }).check();
+  await desk.getByLabel('Short note (only clinicians read it)').fill('mailbox');
+  await desk.getByRole('button', { name: 'Record the call' }).click();
+  await expect(desk.getByText('Recorded.', { exact: true })).toBeVisible();
+  await expect(desk.getByRole('listitem')).toContainText('left a message, by Dana Desk');
+  await desk.reload();
+  await expect(desk.getByRole('listitem')).not.toContainText('mailbox');
+
+  await signIn(page, account);
+  await expect(page.getByText('Not reached, 1 try')).toBeVisible();
+  await openIntake(page, id);
+  const calls = page.getByRole('region', { name: 'Calls to the patient' });
+  await expect(calls).toContainText('mailbox');
+  await calls.getByText('Called the patient').click();
+  await calls.getByRole('radio', { name: 'Reached', exact: true }).check();
+  await calls.getByRole('button', { name: 'Record the call' }).click();
+  await expect(calls.getByRole('listitem').last()).toContainText('Reached, by Cora Clinician');
+  await desk.goto('/clinic/worklist');
+  await expect(desk.getByText(/^Reached \d\d:\d\d$/)).toBeVisible();
+  await desk.context().close();
+  await callers.close();
 });
 
 test('two at once in one field: the second sees who, and nothing typed is lost', async ({

@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   amended: ['record', 'U'],
   'entered-in-error': ['record', 'U'],
   'outcome-recorded': ['record', 'C'],
+  'patient-called': ['record', 'C'],
   printed: ['export', 'R'],
   exported: ['export', 'R'],
   'clinic-set-up': ['security', 'C'],
