@@ -221,6 +221,31 @@ test('the front desk calls, and the list says who was reached', async ({ page, b
   await callers.close();
 });
 
+test('what nobody has signed is handed on marked, and as no letter', async ({ page }) => {
+  const id = await newIntake();
+  await signIn(page, robin);
+  await openIntake(page, id);
+  await showPart(page, 'Assessment');
+  await page.getByRole('link', { name: 'Summary as it stands, unsigned' }).click();
+  await expect(page.getByText('UNSIGNED - not checked by a clinician')).toBeVisible();
+  const paper = (kind: string) =>
+    page.request.post(`/api/clinic/intakes/${id}/document`, {
+      data: { kind, paper: 'a4', timeZone: 'UTC' },
+    });
+  for (const kind of ['referral-letter', 'patient-sheet']) {
+    expect((await paper(kind)).status()).toBe(409);
+  }
+  const file = await paper('summary');
+  expect(file.status()).toBe(200);
+  const printed = textOfPages(await page.pdf({ format: 'A4' }));
+  expect(printed.length).toBeGreaterThan(1);
+  for (const text of [...textOfPages(await file.body()), ...printed]) {
+    expect(text.replace(/\s+/g, ' ')).toContain('UNSIGNED - not checked by a clinician');
+  }
+  const fhir = await (await page.request.get(`/api/clinic/intakes/${id}/fhir`)).text();
+  expect(fhir).not.toContain('"ServiceRequest"');
+});
+
 test('two at once in one field: the second sees who, and nothing typed is lost', async ({
   page,
   browser,
