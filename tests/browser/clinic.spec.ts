@@ -459,6 +459,13 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await page.getByRole('button', { name: 'Make the key' }).click();
   const shown = page.getByText(/^surae_[\w-]{43}$/);
   const key = await shown.innerText();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the key' }).click();
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Copied.' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
+  await expect(shown).toHaveCSS('font-family', /monospace/);
+  const isWider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  expect(await page.evaluate(isWider)).toBe(false);
   const line = page.getByRole('listitem').filter({ hasText: 'Record system' });
   await expect(line).toContainText('for knowledge');
   await expect(line).toContainText('by Kim Keys');
@@ -474,6 +481,11 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await expect(line).not.toContainText('never used');
 
   await page.getByRole('button', { name: 'Revoke Record system' }).click();
+  const asked = page.getByRole('dialog', { name: 'Revoke the key of Record system?' });
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  await expect(line).not.toContainText('Revoked');
+  await page.getByRole('button', { name: 'Revoke Record system' }).click();
+  await asked.getByRole('button', { name: 'Revoke the key' }).click();
   await expect(line).toContainText('Revoked');
   await expect(page.getByRole('button', { name: 'Revoke Record system' })).toHaveCount(0);
   // A server goes by what it remembers for ten seconds.
