@@ -12,7 +12,7 @@ export const auditActions = [
   ...['signed', 'amendment-begun', 'amended', 'entered-in-error', 'printed', 'exported'],
   ...['outcome-recorded', 'patient-called', 'clinic-set-up', 'clinic-changed', 'member-invited'],
   ...['member-invitation-cancelled', 'member-joined', 'member-changed', 'member-removed'],
-  ...['api-key-made', 'api-key-revoked', 'signed-out-everywhere', 'audit-verified'],
+  ...['api-key-made', 'api-key-revoked', 'signed-out-everywhere', 'audit-verified', 'audit-read'],
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

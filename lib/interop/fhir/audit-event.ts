@@ -58,6 +58,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'api-key-revoked': ['security', 'U'],
   'signed-out-everywhere': ['security', 'E'],
   'audit-verified': ['trail', 'E'],
+  'audit-read': ['trail', 'R'],
 };
 
 /** Under which system the id of an intake is known. */
