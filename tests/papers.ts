@@ -24,9 +24,14 @@ export function summaryOf(input: Input): Promise<Summary> {
   return summarize(base, input, assessment, voice, { reference });
 }
 
-export function documentOf(kind: DocumentKind, summary: Summary, letterhead = {}): Document {
+export function documentOf(
+  kind: DocumentKind,
+  summary: Summary,
+  letterhead = {},
+  { isUnsigned = false } = {},
+): Document {
   return makeDocument(kind, summary, {
-    words,
+    ...{ words, isUnsigned },
     origin: 'https://surae.example',
     letterhead: letterheadSchema.parse(letterhead),
   });

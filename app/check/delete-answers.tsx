@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { ConfirmDialog } from '@/app/components/confirm-dialog';
 import { goTo } from './places';
 import { deleteSelfCheck } from './use-self-check';
 
@@ -18,31 +19,18 @@ export function DeleteAnswers() {
       >
         {t('title')}
       </button>
-      <dialog
+      <ConfirmDialog
         ref={dialog}
-        aria-labelledby="delete-title"
-        className="m-auto w-[calc(100%-2.5rem)] max-w-md border border-quiet bg-paper p-6 text-ink backdrop:bg-black/50"
+        question={t('question')}
+        confirm={t('confirm')}
+        keep={t('keep')}
+        onConfirm={() => {
+          deleteSelfCheck();
+          goTo('/check');
+        }}
       >
-        <h2 id="delete-title" className="text-lead">
-          {t('question')}
-        </h2>
-        <p className="pt-2 pb-6">{t('consequence')}</p>
-        <form method="dialog" className="flex flex-wrap gap-3">
-          <button
-            type="submit"
-            className="button-primary"
-            onClick={() => {
-              deleteSelfCheck();
-              goTo('/check');
-            }}
-          >
-            {t('confirm')}
-          </button>
-          <button type="submit" className="button-quiet">
-            {t('keep')}
-          </button>
-        </form>
-      </dialog>
+        <p>{t('consequence')}</p>
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { OperationOutcomeIssue } from 'fhir/r4';
 import { admit, admitToClinic } from '@/app/api/v1/admit';
-import type { Reach } from '@/lib/clinic/scope';
+import type { AuditorKey } from '@/lib/clinic/read-audit-trail';
 import type { ApiScope } from '@/lib/intake/api-keys';
 import { refuseFhir } from './answer-fhir';
 
@@ -22,12 +22,11 @@ export async function admitFhir(request: Request, scope: ApiScope): Promise<Resp
   return refusal && (await toFhir(refusal));
 }
 
-/** Whose audit trail the caller may read, by a key of that clinic; or the refusal. */
-export async function admitAuditor(request: Request): Promise<Reach | Response> {
+/** With which key the caller may read the audit trail of its clinic; or the refusal. */
+export async function admitAuditor(request: Request): Promise<AuditorKey | Response> {
   if (!acceptsJson(request)) return refuseXml();
   const admitted = await admitToClinic(request, 'audit');
-  if (admitted instanceof Response) return await toFhir(admitted);
-  return { clinicId: admitted, role: 'auditor' };
+  return admitted instanceof Response ? await toFhir(admitted) : admitted;
 }
 
 function refuseXml(): Response {

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { type ApiScope, apiScopes, makeKey } from '@/lib/intake/api-keys';
 import type { PrismaClient } from '@/lib/intake/generated/client';
-import { inClinic } from './in-clinic';
+import { type InClinic, inClinic } from './in-clinic';
 import { isId } from './open-clinic-intake';
-import { demand, type Scope } from './scope';
+import { demand, NotPermitted, type Scope } from './scope';
 import { scopeDatabase } from './scoped-database';
 
 export const keyOrderSchema = z.object({
@@ -38,7 +38,10 @@ export async function listClinicKeys(database: PrismaClient, scope: Scope): Prom
   return rows.map(({ createdBy, ...key }) => ({ ...key, createdBy: createdBy?.user.name ?? '' }));
 }
 
-/** Makes a key of the clinic: its text, told once. */
+/**
+ * Makes a key of the clinic: its text, told once. Throws `NotPermitted` where the member was removed
+ * meanwhile.
+ */
 export function makeClinicKey(
   database: PrismaClient,
   scope: Scope,
@@ -48,6 +51,12 @@ export function makeClinicKey(
   demand(scope, 'manage');
   const { key, keyHash } = makeKey();
   return inClinic(database, scope, async ({ tables, record }) => {
+    // Held until the commit: whoever removes the member revokes this key too, or it is not made.
+    const { count } = await tables.member.updateMany({
+      where: { id: scope.memberId, removedAt: null },
+      data: { removedAt: null },
+    });
+    if (count === 0) throw new NotPermitted('manage');
     const { id } = await tables.apiKey.create({
       data: {
         ...{ label, scopes: [...scopes], keyHash, createdAt: now },
@@ -59,6 +68,23 @@ export function makeClinicKey(
     await record({ action: 'api-key-made', at: now, details });
     return key;
   });
+}
+
+/** Revokes the keys that a member made, who is being removed; each stands in the trail. */
+export async function revokeKeysOf(
+  { tables, record }: InClinic,
+  memberId: string,
+  now: Date,
+): Promise<void> {
+  const revoked = await tables.apiKey.updateManyAndReturn({
+    where: { createdById: memberId, revokedAt: null },
+    data: { revokedAt: now },
+    select: { id: true, label: true },
+  });
+  for (const { id, label } of revoked) {
+    const details = { key: id, label, removed: memberId };
+    await record({ action: 'api-key-revoked', at: now, details });
+  }
 }
 
 /** Whether the clinic had such a key that was not revoked yet. */

@@ -4,6 +4,7 @@ import { durably } from '@/lib/intake/durably';
 import type { PrismaClient } from '@/lib/intake/generated/client';
 import type { Role } from '@/lib/intake/generated/enums';
 import type { AccountInput } from './account-input';
+import { revokeKeysOf } from './clinic-keys';
 import { createAccount } from './create-account';
 import { inClinic } from './in-clinic';
 import { isId } from './open-clinic-intake';
@@ -18,6 +19,8 @@ export interface MemberLine {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** The names of the API keys that they made and that still work: removing them revokes these. */
+  readonly keys: readonly string[];
 }
 
 export interface OpenInvitation {
@@ -37,14 +40,25 @@ export async function listMembers(
   const tables = scopeDatabase(database, scope);
   const members = await tables.member.findMany({
     where: { removedAt: null },
-    select: { id: true, role: true, user: { select: { name: true, email: true } } },
+    select: {
+      ...{ id: true, role: true },
+      user: { select: { name: true, email: true } },
+      apiKeys: {
+        where: { revokedAt: null },
+        orderBy: { createdAt: 'asc' },
+        select: { label: true },
+      },
+    },
   });
   const invitations = await tables.memberInvitation.findMany({
     where: { usedAt: null, cancelledAt: null, expiresAt: { gt: now } },
     orderBy: { createdAt: 'desc' },
     select: { id: true, email: true, role: true, expiresAt: true },
   });
-  const lines = members.map(({ id, role, user }) => ({ id, role, ...user }));
+  const lines = members.map(({ id, role, user, apiKeys }) => ({
+    ...{ id, role, ...user },
+    keys: apiKeys.map(({ label }) => label),
+  }));
   return { members: lines.sort((a, b) => a.name.localeCompare(b.name)), invitations };
 }
 
@@ -90,7 +104,10 @@ export function cancelMemberInvitation(
 
 type ChangeOutcome = 'done' | 'missing' | 'last-administrator';
 
-/** Gives a member another role, or, with null, none: they are removed, and signed out. */
+/**
+ * Gives a member another role, or, with null, none: they are removed, signed out, and the API keys
+ * that they made, which they may have kept a copy of, are revoked.
+ */
 export function changeMember(
   database: PrismaClient,
   scope: Scope,
@@ -99,7 +116,8 @@ export function changeMember(
   now: Date,
 ): Promise<ChangeOutcome> {
   demand(scope, 'manage');
-  return inClinic(database, scope, async ({ tables, record }) => {
+  return inClinic(database, scope, async (clinic) => {
+    const { tables, record } = clinic;
     // Held until the commit, so that two administrators cannot remove each other at once.
     const administrators = await tables.member.updateManyAndReturn({
       where: { role: 'administrator', removedAt: null },
@@ -129,6 +147,7 @@ export function changeMember(
         ? { action: 'member-removed', at: now, details: { member: memberId } }
         : { action: 'member-changed', at: now, details: { member: memberId, role } },
     );
+    if (role === null) await revokeKeysOf(clinic, memberId, now);
     return 'done';
   });
 }

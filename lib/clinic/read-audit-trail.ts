@@ -1,6 +1,7 @@
 /** The clinic's audit trail, for who may read it. */
 
-import { type AuditVerdict, verifyAuditTrail } from '@/lib/intake/audit';
+import { type AuditVerdict, appendAuditEvent, verifyAuditTrail } from '@/lib/intake/audit';
+import { durably } from '@/lib/intake/durably';
 import type { Prisma, PrismaClient } from '@/lib/intake/generated/client';
 import { inClinic } from './in-clinic';
 import { isId } from './open-clinic-intake';
@@ -36,12 +37,24 @@ export interface AuditQuery {
   readonly count?: number;
 }
 
+interface TrailPage {
+  readonly lines: readonly AuditLine[];
+  /** The id after which the next page begins; null on the last. */
+  readonly next: string | null;
+}
+
+/** A key that may read the trail of its clinic. */
+export interface AuditorKey {
+  readonly id: string;
+  readonly clinicId: string;
+}
+
 /** One page, the newest first. */
 export async function readAuditTrail(
   database: PrismaClient,
   reach: Reach,
   { count = pageSize, ...query }: AuditQuery,
-): Promise<{ lines: readonly AuditLine[]; next: string | null }> {
+): Promise<TrailPage> {
   demand(reach, 'read-audit');
   const tables = scopeDatabase(database, reach);
   const rows = await tables.auditEvent.findMany({
@@ -62,6 +75,27 @@ export async function readAuditTrail(
     by: members.find((member) => member.id === line.actorId)?.user.name ?? null,
   }));
   return { lines, next: rows.length > count ? (lines.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * The same for a program, whose reading stands in the trail too. What tells of nothing but such
+ * readings leaves no further one: whoever polls until there is nothing new comes to an end.
+ * @param now the server's clock
+ */
+export async function readTrailByKey(
+  database: PrismaClient,
+  { id: key, clinicId }: AuditorKey,
+  query: AuditQuery,
+  now: Date,
+): Promise<TrailPage> {
+  const page = await readAuditTrail(database, { clinicId, role: 'auditor' }, query);
+  if (page.lines.some(({ action }) => action !== 'audit-read')) {
+    const details = { key, entries: page.lines.length };
+    await durably(database, (transaction) =>
+      appendAuditEvent(transaction, { action: 'audit-read', at: now, clinicId, details }),
+    );
+  }
+  return page;
 }
 
 function whereOf({

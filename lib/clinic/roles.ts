@@ -8,6 +8,8 @@ export type Grantee = Role | 'auditor';
 export type Permission =
   /** To make and cancel invitations, and see names and states. */
   | 'invite'
+  /** To record that a patient was called, reached or not. */
+  | 'call'
   /** To see answers, findings, assessments and conclusions. */
   | 'see-clinical'
   /** To record findings, conclude and sign. */
@@ -17,9 +19,9 @@ export type Permission =
   | 'read-audit';
 
 const granted: Readonly<Record<Grantee, readonly Permission[]>> = {
-  administrator: ['invite', 'see-clinical', 'examine', 'manage', 'read-audit'],
-  clinician: ['invite', 'see-clinical', 'examine'],
-  frontDesk: ['invite'],
+  administrator: ['invite', 'call', 'see-clinical', 'examine', 'manage', 'read-audit'],
+  clinician: ['invite', 'call', 'see-clinical', 'examine'],
+  frontDesk: ['invite', 'call'],
   auditor: ['read-audit'],
 };
 

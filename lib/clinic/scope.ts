@@ -17,7 +17,7 @@ export interface Scope extends Reach {
 }
 
 /** Thrown where a role may not do what was asked of it; pages and routes ask before. */
-class NotPermitted extends Error {
+export class NotPermitted extends Error {
   constructor(permission: Permission) {
     super(`not-permitted: ${permission}`);
     this.name = 'NotPermitted';

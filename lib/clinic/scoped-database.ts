@@ -15,10 +15,12 @@ const nonClinicalColumns: readonly string[] = [
 const clinicalModels = ['IntakeChange', 'SignedVersion', 'Outcome'];
 const clinicModels = [
   ...['Patient', 'PatientWord', 'Invitation', 'ClinicIntake', 'Member', 'MemberInvitation'],
-  ...['ApiKey', 'AuditEvent', ...clinicalModels],
+  ...['ApiKey', 'AuditEvent', 'PatientCall', ...clinicalModels],
 ];
 /** What the front desk may ask for. */
-const frontDeskModels = ['Clinic', 'Patient', 'PatientWord', 'Invitation', 'ClinicIntake'];
+const frontDeskModels = [
+  ...['Clinic', 'Patient', 'PatientWord', 'Invitation', 'ClinicIntake', 'PatientCall'],
+];
 
 /** What an auditor reads: the trail, and who stands in it. */
 const auditorModels = ['AuditEvent', 'Member'];
@@ -57,6 +59,7 @@ type Tables =
   | 'intakeChange'
   | 'signedVersion'
   | 'outcome'
+  | 'patientCall'
   | 'member'
   | 'memberInvitation'
   | 'apiKey'
@@ -109,18 +112,36 @@ const clinicalNames = new Set([
     (column) => !nonClinicalColumns.includes(column),
   ),
   ...['intake', 'intakes', 'follows', 'followed', 'changes', 'versions', 'outcomes', 'distinct'],
+  // Of a call: what was said in it may be clinical. All calls by way of an intake would tell it too.
+  ...['calls', 'note'],
 ]);
 
 /** The front desk reads of an intake only what is not clinical, and may not even filter by more. */
 function refuseClinical({ model, operation, args }: Asked): void {
   if (model === 'AuditEvent' && isAppending(operation, args)) return;
   if (!frontDeskModels.includes(model)) throw new Error(`clinical: ${model}`);
-  const named = namesIn(args).find((name) => clinicalNames.has(name));
-  if (named !== undefined) throw new Error(`clinical: ${named}`);
+  if (model === 'PatientCall') refuseCallNotes(operation, args);
+  else refuseClinicalNames(args);
   if (model === 'Clinic' && operation === 'update') throw new Error('clinical: Clinic is managed');
   if (model !== 'ClinicIntake' || operation === 'count') return;
   if (!operation.startsWith('find')) throw new Error(`clinical: ${operation} of intakes`);
   if (args.select === undefined) throw new Error('clinical: a whole intake');
+}
+
+function refuseClinicalNames(args: Asked['args']): void {
+  const named = namesIn(args).find((name) => clinicalNames.has(name));
+  if (named !== undefined) throw new Error(`clinical: ${named}`);
+}
+
+/** The front desk adds a call with its note, and reads of calls all but the notes. */
+function refuseCallNotes(operation: string, args: Asked['args']): void {
+  const isAdding = operation === 'create';
+  if (!isAdding && !operation.startsWith('find')) {
+    throw new Error(`clinical: ${operation} of calls`);
+  }
+  if (args.select === undefined) throw new Error('clinical: a whole call');
+  const { note: _written, ...data } = asObject(isAdding ? args.data : undefined);
+  refuseClinicalNames({ ...args, data });
 }
 
 function refuseAllButTrail({ model, operation }: Asked): void {

@@ -2,6 +2,7 @@
 import type { Prisma, PrismaClient } from '@/lib/intake/generated/client';
 import type { IntakeState } from '@/lib/intake/generated/enums';
 import { type Urgency, urgencyLevels } from '@/lib/triage/schema';
+import { type Called, readCalled } from './calls';
 import { findPatients } from './find-patients';
 import { beginningWith } from './patient-words';
 import { may } from './roles';
@@ -34,6 +35,8 @@ export interface WorklistRow {
   readonly receivedAt: Date;
   readonly isRead: boolean;
   readonly signedAt: Date | null;
+  /** Null where nobody has called. */
+  readonly called: Called | null;
   /** Null for whoever sees nothing clinical. */
   readonly clinical: {
     readonly urgency: Urgency;
@@ -107,9 +110,10 @@ export async function readWorklist(
   });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  const called = await readCalled(tables, idsOf(shown));
   return {
     rows: shown.map((row) => ({
-      ...toStatus(row),
+      ...toStatus(row, called),
       clinical: {
         urgency: levelOf(row.urgency),
         ceiling: levelOf(row.urgencyCeiling),
@@ -201,8 +205,9 @@ async function readStatus(
   });
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  const called = await readCalled(tables, idsOf(shown));
   return {
-    rows: shown.map((row) => ({ ...toStatus(row), clinical: null })),
+    rows: shown.map((row) => ({ ...toStatus(row, called), clinical: null })),
     next: last ? writeCursor(last.receivedAt, last.id) : null,
   };
 }
@@ -214,16 +219,24 @@ function filterBy(urgency: Urgency | null): Prisma.ClinicIntakeWhereInput {
     : { queueKey: beginningWith(String(urgencyLevels.indexOf(urgency))) };
 }
 
-function toStatus(row: {
-  id: string;
-  patient: WorklistRow['patient'];
-  state: IntakeState;
-  receivedAt: Date;
-  readAt: Date | null;
-  signedAt: Date | null;
-}): Omit<WorklistRow, 'clinical'> {
+function toStatus(
+  row: {
+    id: string;
+    patient: WorklistRow['patient'];
+    state: IntakeState;
+    receivedAt: Date;
+    readAt: Date | null;
+    signedAt: Date | null;
+  },
+  calledById: ReadonlyMap<string, Called>,
+): Omit<WorklistRow, 'clinical'> {
   const { id, patient, state, receivedAt, signedAt } = row;
-  return { id, patient, state, receivedAt, signedAt, isRead: row.readAt !== null };
+  const called = calledById.get(id) ?? null;
+  return { id, patient, state, receivedAt, signedAt, called, isRead: row.readAt !== null };
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 function levelOf(place: number): Urgency {

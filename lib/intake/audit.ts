@@ -10,9 +10,9 @@ export const auditActions = [
   ...['submitted', 'opened', 'withdrawn', 'expired'],
   ...['patient-invited', 'invitation-cancelled', 'received', 'changed'],
   ...['signed', 'amendment-begun', 'amended', 'entered-in-error', 'printed', 'exported'],
-  ...['outcome-recorded', 'clinic-set-up', 'clinic-changed', 'member-invited'],
+  ...['outcome-recorded', 'patient-called', 'clinic-set-up', 'clinic-changed', 'member-invited'],
   ...['member-invitation-cancelled', 'member-joined', 'member-changed', 'member-removed'],
-  ...['api-key-made', 'api-key-revoked', 'signed-out-everywhere', 'audit-verified'],
+  ...['api-key-made', 'api-key-revoked', 'signed-out-everywhere', 'audit-verified', 'audit-read'],
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

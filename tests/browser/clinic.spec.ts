@@ -146,9 +146,14 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
     expect([method, path, await statusOf(desk, method, path, data)]).toEqual([method, path, 403]);
     expect([method, path, await statusOf(nobody, method, path, data)]).toEqual([method, path, 401]);
   }
+  const call = { callId: changeId, result: 'reached', at: null, note: null };
+  expect(await statusOf(stranger, 'POST', '/calls', call)).toBe(404);
+  expect(await statusOf(nobody, 'POST', '/calls', call)).toBe(401);
   expect((await nobody.request.get('/clinic/worklist/events')).status()).toBe(401);
 
-  expect((await stranger.goto(`/clinic/intakes/${id}`))?.status()).toBe(404);
+  for (const path of [`/clinic/intakes/${id}`, `/clinic/intakes/${id}/calls`]) {
+    expect((await stranger.goto(path))?.status()).toBe(404);
+  }
   await stranger.goto('/clinic/worklist');
   await expect(stranger.getByText('Nothing here.')).toBeVisible();
   await stranger.goto(`/clinic/audit?intake=${id}`);
@@ -181,6 +186,64 @@ test('a second clinic and the front desk are kept out everywhere', async ({ brow
   expect((await rowOf(id)).revision).toBe(0);
   for (const page of [stranger, desk, nobody]) await page.context().close();
   await other.close();
+});
+
+test('the front desk calls, and the list says who was reached', async ({ page, browser }) => {
+  const callers = await makeTestClinic('Calls and Partners');
+  const account = await callers.join('clinician', 'Cora Clinician');
+  const id = await makeIntake(callers.house, account.scope, { answers: rupture });
+  const desk = await openAs(browser, await callers.join('frontDesk', 'Dana Desk'));
+  await desk.getByRole('link', { name: 'Calls to No name given' }).click();
+  await expect(desk.getByText('Nobody has recorded a call.')).toBeVisible();
+  await desk.getByText('Called the patient').click();
+  await desk.getByRole('button', { name: 'Record the call' }).click();
+  await expect(desk.getByText('Choose what came of it.')).toBeVisible();
+  await desk.getByRole('radio', { name: 'Not reached, left a message' }).check();
+  await desk.getByLabel('Short note (only clinicians read it)').fill('mailbox');
+  await desk.getByRole('button', { name: 'Record the call' }).click();
+  await expect(desk.getByText('Recorded.', { exact: true })).toBeVisible();
+  await expect(desk.getByRole('listitem')).toContainText('left a message, by Dana Desk');
+  await desk.reload();
+  await expect(desk.getByRole('listitem')).not.toContainText('mailbox');
+
+  await signIn(page, account);
+  await expect(page.getByText('Not reached, 1 try')).toBeVisible();
+  await openIntake(page, id);
+  const calls = page.getByRole('region', { name: 'Calls to the patient' });
+  await expect(calls).toContainText('mailbox');
+  await calls.getByText('Called the patient').click();
+  await calls.getByRole('radio', { name: 'Reached', exact: true }).check();
+  await calls.getByRole('button', { name: 'Record the call' }).click();
+  await expect(calls.getByRole('listitem').last()).toContainText('Reached, by Cora Clinician');
+  await desk.goto('/clinic/worklist');
+  await expect(desk.getByText(/^Reached \d\d:\d\d$/)).toBeVisible();
+  await desk.context().close();
+  await callers.close();
+});
+
+test('what nobody has signed is handed on marked, and as no letter', async ({ page }) => {
+  const id = await newIntake();
+  await signIn(page, robin);
+  await openIntake(page, id);
+  await showPart(page, 'Assessment');
+  await page.getByRole('link', { name: 'Summary as it stands, unsigned' }).click();
+  await expect(page.getByText('UNSIGNED - not checked by a clinician')).toBeVisible();
+  const paper = (kind: string) =>
+    page.request.post(`/api/clinic/intakes/${id}/document`, {
+      data: { kind, paper: 'a4', timeZone: 'UTC' },
+    });
+  for (const kind of ['referral-letter', 'patient-sheet']) {
+    expect((await paper(kind)).status()).toBe(409);
+  }
+  const file = await paper('summary');
+  expect(file.status()).toBe(200);
+  const printed = textOfPages(await page.pdf({ format: 'A4' }));
+  expect(printed.length).toBeGreaterThan(1);
+  for (const text of [...textOfPages(await file.body()), ...printed]) {
+    expect(text.replace(/\s+/g, ' ')).toContain('UNSIGNED - not checked by a clinician');
+  }
+  const fhir = await (await page.request.get(`/api/clinic/intakes/${id}/fhir`)).text();
+  expect(fhir).not.toContain('"ServiceRequest"');
 });
 
 test('two at once in one field: the second sees who, and nothing typed is lost', async ({
@@ -396,6 +459,13 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await page.getByRole('button', { name: 'Make the key' }).click();
   const shown = page.getByText(/^surae_[\w-]{43}$/);
   const key = await shown.innerText();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the key' }).click();
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: 'Copied.' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
+  await expect(shown).toHaveCSS('font-family', /monospace/);
+  const isWider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  expect(await page.evaluate(isWider)).toBe(false);
   const line = page.getByRole('listitem').filter({ hasText: 'Record system' });
   await expect(line).toContainText('for knowledge');
   await expect(line).toContainText('by Kim Keys');
@@ -411,6 +481,11 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await expect(line).not.toContainText('never used');
 
   await page.getByRole('button', { name: 'Revoke Record system' }).click();
+  const asked = page.getByRole('dialog', { name: 'Revoke the key of Record system?' });
+  await asked.getByRole('button', { name: 'Keep it' }).click();
+  await expect(line).not.toContainText('Revoked');
+  await page.getByRole('button', { name: 'Revoke Record system' }).click();
+  await asked.getByRole('button', { name: 'Revoke the key' }).click();
   await expect(line).toContainText('Revoked');
   await expect(page.getByRole('button', { name: 'Revoke Record system' })).toHaveCount(0);
   // A server goes by what it remembers for ten seconds.

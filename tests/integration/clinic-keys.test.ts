@@ -5,7 +5,7 @@ import {
   makeClinicKey,
   revokeClinicKey,
 } from '@/lib/clinic/clinic-keys';
-import { changeMember } from '@/lib/clinic/members';
+import { changeMember, listMembers } from '@/lib/clinic/members';
 import { readAuditTrail } from '@/lib/clinic/read-audit-trail';
 import type { Scope } from '@/lib/clinic/scope';
 import { createApiKey, findApiKey, revokeApiKey } from '@/lib/intake/api-keys';
@@ -87,16 +87,44 @@ describe('an API key of a clinic', () => {
     expect(await verifyAuditTrail(database, stranger.clinicId)).toMatchObject({ events: 0 });
   });
 
-  test('works on when who made it has left, and is revoked by who runs the server too', async () => {
+  test('is revoked with who made it, and nobody else’s is', async () => {
     const { database } = house;
     const clinic = { id: admin.clinicId, name: 'x' };
     const leaver = await makeMember(database, clinic, 'administrator', 'Lee Leaver');
+    const order = (label: string) => ({ label, scopes: ['assess'] as const });
+    const ours = await makeClinicKey(database, admin, order('Ours'), later(92));
+    const keys = [
+      await makeClinicKey(database, leaver, order('Nightly'), later(93)),
+      await makeClinicKey(database, leaver, order('Weekly'), later(94)),
+    ];
+    const listed = await listMembers(database, admin, later(95));
+    expect(listed.members.find(({ id }) => id === leaver.memberId)?.keys).toEqual([
+      ...['Nightly', 'Weekly'],
+    ]);
+    // Another role takes nothing from the programs of the clinic.
+    await changeMember(database, admin, leaver.memberId, 'clinician', later(96));
+    expect(await findApiKey(database, keys[0] ?? '', later(97))).not.toBeNull();
+    await changeMember(database, admin, leaver.memberId, null, later(98));
+    for (const key of keys) expect(await findApiKey(database, key, later(99))).toBeNull();
+    expect(await findApiKey(database, ours, later(99))).not.toBeNull();
+    expect((await listClinicKeys(database, admin))[0]).toMatchObject({
+      ...{ label: 'Weekly', createdBy: 'Lee Leaver', revokedAt: later(98) },
+    });
+    const { lines } = await readAuditTrail(database, admin, { actions: ['api-key-revoked'] });
+    const because = { by: 'Ada Admin', details: { removed: leaver.memberId } };
+    expect(lines.slice(0, 2)).toMatchObject([because, because]);
+    expect(await verifyAuditTrail(database, admin.clinicId)).toMatchObject({ ok: true });
+    // An administrator whose page was still open makes no further one.
+    await expect(makeClinicKey(database, leaver, order('Late'), later(100))).rejects.toThrow(
+      'not-permitted',
+    );
+  });
+
+  test('is revoked by who runs the server too', async () => {
+    const { database } = house;
     const order = { label: 'Nightly', scopes: ['assess'] as const };
-    const key = await makeClinicKey(database, leaver, order, later(100));
-    await changeMember(database, admin, leaver.memberId, null, later(101));
+    const key = await makeClinicKey(database, admin, order, later(101));
     const found = await findApiKey(database, key, later(102));
-    expect(found?.clinicId).toBe(admin.clinicId);
-    expect((await listClinicKeys(database, admin))[0]?.createdBy).toBe('Lee Leaver');
     expect(await revokeApiKey(database, found?.id ?? '', later(103))).toBe(true);
     expect(await findApiKey(database, key, later(104))).toBeNull();
     const { lines } = await readAuditTrail(database, admin, { intakeId: null, after: null });

@@ -124,6 +124,7 @@ describe('the front desk', () => {
     ['an order by urgency', { ...status, orderBy: { queueKey: 'asc' } }],
     ['an order by urgency, listed', { ...status, orderBy: [{ urgency: 'asc' }] }],
     ['changes', { ...status, select: { changes: true } }],
+    ['calls with their notes', { ...status, select: { calls: true } }],
   ] as const)('does not see %s', async (_, args) => {
     const desktop = scopeDatabase(house.database, desk);
     await expect(desktop.clinicIntake.findMany(args)).rejects.toThrow('clinical');
@@ -143,6 +144,56 @@ describe('the front desk', () => {
     await expect(desktop.clinicIntake.updateMany({ data: { state: 'signed' } })).rejects.toThrow(
       'clinical',
     );
+  });
+});
+
+describe('of calls the front desk', () => {
+  const select = { id: true, result: true } as const;
+  const call = (intakeId: string) => ({
+    ...{ id: randomUUID(), clinicId: ours.clinicId, intakeId, at: new Date() },
+    ...{ recordedById: desk.memberId, recordedByName: desk.userName },
+    ...{ result: 'reached' as const, note: 'foot is cold' },
+  });
+  const store = async () => {
+    const row = { ...intake(), clinicId: ours.clinicId };
+    const { id } = await scopeDatabase(house.database, ours).clinicIntake.create({ data: row });
+    return id;
+  };
+
+  test('adds one, and reads it without its note', async () => {
+    const { patientCall } = scopeDatabase(house.database, desk);
+    const data = call(await store());
+    await patientCall.create({ data, select });
+    expect(await patientCall.findMany({ where: { id: data.id }, select })).toEqual([
+      { id: data.id, result: 'reached' },
+    ]);
+    await expect(patientCall.create({ data: call(data.intakeId) })).rejects.toThrow('clinical');
+    await expect(patientCall.findMany()).rejects.toThrow('clinical');
+    await expect(patientCall.findMany({ select: { note: true } })).rejects.toThrow('clinical');
+    await expect(
+      patientCall.findMany({ select, where: { note: { contains: 'cold' } } }),
+    ).rejects.toThrow('clinical');
+    await expect(
+      patientCall.findMany({ select: { intake: { select: { answers: true } } } }),
+    ).rejects.toThrow('clinical');
+    await expect(patientCall.updateMany({ data: { result: 'noAnswer' } })).rejects.toThrow(
+      'clinical',
+    );
+  });
+
+  test('adds none to the intake of another clinic, and nobody changes one', async () => {
+    const intakeId = await store();
+    const stranger = scopeDatabase(house.database, theirs);
+    await expect(stranger.patientCall.create({ data: call(intakeId) })).rejects.toThrow(
+      'Foreign key',
+    );
+    const mine = scopeDatabase(house.database, ours);
+    const { id } = await mine.patientCall.create({ data: call(intakeId) });
+    const where = { id };
+    await expect(mine.patientCall.update({ where, data: { result: 'noAnswer' } })).rejects.toThrow(
+      'append-only',
+    );
+    await expect(mine.patientCall.delete({ where })).rejects.toThrow('append-only');
   });
 });
 

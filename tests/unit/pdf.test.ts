@@ -50,6 +50,26 @@ test.each(draftVignettes())(
   },
 );
 
+test.each(paperSizes)(
+  'what nobody has signed says so on every page, once aloud, on %s',
+  async (paper) => {
+    const summary = await summaryOf(longest.input);
+    const bytes = await drawPdf(documentOf('summary', summary, {}, { isUnsigned: true }), paper);
+    const pdf = readPdf(bytes);
+    expect(pdf.pages.length).toBeGreaterThan(2);
+    for (const { text } of pdf.pages) {
+      expect(text.split('UNSIGNED-notcheckedbyaclinician')).toHaveLength(2);
+    }
+    expect(pdf.pages[0]?.text.startsWith('UNSIGNED')).toBe(true);
+    expect(findUaFaults(bytes)).toEqual([]);
+    expect(findOutside(pdf)).toEqual([]);
+    const signed = readPdf(await drawPdf(documentOf('summary', summary), paper));
+    expect(signed.pages.every(({ text }) => !text.includes('UNSIGNED'))).toBe(true);
+    // The mark takes its part of the first page, and the page is still one.
+    expect(pdf.pages[1]?.text.startsWith('Detail')).toBe(true);
+  },
+);
+
 test('names of any length, and letters of three alphabets, break nothing', async () => {
   const summary = await summaryOf(longest.input);
   const long = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4);

@@ -36,20 +36,26 @@ export async function admit(
   return await takePoints(callerAddress(headers, addressHeader), points, pointsPerMinute);
 }
 
+interface ClinicsKey {
+  readonly id: string;
+  readonly clinicId: string;
+}
+
 /**
- * The clinic whose key the caller shows, or the same refusals: what is a clinic's opens to a key of that
+ * The key of a clinic that the caller shows, or the same refusals: what is a clinic's opens to a key of that
  * clinic only, whatever the API is set to.
  */
 export async function admitToClinic(
   { headers }: Request,
   scope: ApiScope,
-): Promise<string | Response> {
+): Promise<ClinicsKey | Response> {
   const { mode, pointsPerMinute } = apiSettings();
   if (mode === 'off') return refuseAll();
   const found = await checkKey(keyShown(headers), scope);
   if (found instanceof Response) return found;
-  if (found.clinicId === null) return problem(403, 'This API key is not of a clinic');
-  return (await takePoints(`key ${found.id}`, 1, pointsPerMinute)) ?? found.clinicId;
+  const { id, clinicId } = found;
+  if (clinicId === null) return problem(403, 'This API key is not of a clinic');
+  return (await takePoints(`key ${id}`, 1, pointsPerMinute)) ?? { id, clinicId };
 }
 
 /**

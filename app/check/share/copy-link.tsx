@@ -1,26 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useCopy } from '@/app/components/use-copy';
 
 /** Copies the address of what was shared; says so, and says it where the browser refuses. */
 export function CopyLink({ address }: { address: string }) {
   const t = useTranslations('share.copy');
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-
-  async function copy() {
-    try {
-      // Missing where the page was not served over https.
-      await navigator.clipboard.writeText(address);
-      setState('copied');
-    } catch {
-      setState('refused');
-    }
-  }
+  const { state, copy } = useCopy();
 
   return (
     <div className="flex flex-wrap items-center gap-x-4 print:hidden">
-      <button type="button" className="button-text" onClick={() => void copy()}>
+      <button type="button" className="button-text" onClick={() => void copy(address)}>
         {t('button')}
       </button>
       <p aria-live="polite" className="text-small break-words">

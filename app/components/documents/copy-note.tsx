@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useCopy } from '@/app/components/use-copy';
 import { useWords } from '@/app/components/use-words';
 import { noteText } from '@/lib/summary/note/note-text';
 import type { Summary } from '@/lib/summary/summary';
@@ -18,25 +19,19 @@ export function CopyNote({ summary, onCopy }: CopyNoteProps) {
   const t = useTranslations('note');
   const words = useWords();
   const [note, setNote] = useState('');
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const { state, copy } = useCopy();
 
-  async function copy() {
+  async function copyNote() {
     onCopy?.();
     const text = noteText(typeof summary === 'function' ? await summary() : summary, words);
     setNote(text);
-    try {
-      // Missing where the page was not served over https.
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('refused');
-    }
+    await copy(text);
   }
 
   return (
     <div className="print:hidden">
       <div className="flex flex-wrap items-center gap-x-4">
-        <button type="button" className="button-quiet" onClick={() => void copy()}>
+        <button type="button" className="button-quiet" onClick={() => void copyNote()}>
           {t('copy')}
         </button>
         <p aria-live="polite" className="text-small">

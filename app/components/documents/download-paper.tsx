@@ -18,6 +18,8 @@ interface DownloadPaperProps {
   readonly content?: object;
   /** What is known of a letterhead already. */
   readonly letterhead?: Partial<Letterhead>;
+  /** Which papers are offered. */
+  readonly kinds?: readonly DocumentKind[];
   /** The paper that is offered first. */
   readonly firstKind?: DocumentKind;
 }
@@ -29,6 +31,7 @@ export function DownloadPaper({
   address,
   content = {},
   letterhead: known = {},
+  kinds = documentKinds,
   firstKind = 'summary',
 }: DownloadPaperProps) {
   const t = useTranslations('documents');
@@ -53,19 +56,21 @@ export function DownloadPaper({
   return (
     <form onSubmit={(event) => void download(event)} className="print:hidden">
       <div className="flex flex-wrap items-end gap-3">
-        <Field label={t('choose')}>
-          <select
-            value={kind}
-            onChange={({ target }) => setKind(find(documentKinds, target.value))}
-            className={control}
-          >
-            {documentKinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`kinds.${one}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        {kinds.length > 1 && (
+          <Field label={t('choose')}>
+            <select
+              value={kind}
+              onChange={({ target }) => setKind(find(documentKinds, target.value))}
+              className={control}
+            >
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {t(`kinds.${one}`)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
         <Field label={t('paper')}>
           <select
             value={paper}

@@ -1,6 +1,6 @@
 import { answerPreflight } from '@/app/cross-origin';
 import { serverAddress } from '@/app/server-address';
-import { readAuditTrail } from '@/lib/clinic/read-audit-trail';
+import { readTrailByKey } from '@/lib/clinic/read-audit-trail';
 import { connectDatabase } from '@/lib/intake/database';
 import { toAuditEvent } from '@/lib/interop/fhir/audit-event';
 import { readAuditSearch } from '@/lib/interop/fhir/audit-search';
@@ -10,13 +10,13 @@ import { answerFhir, refuseFhir } from '../answer-fhir';
 
 /** The clinic's audit trail, the newest event first, page by page: `next` leads to older ones. */
 export async function GET(request: Request): Promise<Response> {
-  const reach = await admitAuditor(request);
-  if (reach instanceof Response) return reach;
+  const key = await admitAuditor(request);
+  if (key instanceof Response) return key;
   const { pathname, searchParams } = new URL(request.url);
   const asked = readAuditSearch(searchParams);
   if (!asked.ok) return refuseFhir(400, 'value', asked.message);
   const { search, used } = asked;
-  const { lines, next } = await readAuditTrail(await connectDatabase(), reach, search);
+  const { lines, next } = await readTrailByKey(await connectDatabase(), key, search, new Date());
   const following = new URLSearchParams(used);
   if (next !== null) following.set('after', next);
   return answerFhir(

@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   amended: ['record', 'U'],
   'entered-in-error': ['record', 'U'],
   'outcome-recorded': ['record', 'C'],
+  'patient-called': ['record', 'C'],
   printed: ['export', 'R'],
   exported: ['export', 'R'],
   'clinic-set-up': ['security', 'C'],
@@ -57,6 +58,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'api-key-revoked': ['security', 'U'],
   'signed-out-everywhere': ['security', 'E'],
   'audit-verified': ['trail', 'E'],
+  'audit-read': ['trail', 'R'],
 };
 
 /** Under which system the id of an intake is known. */

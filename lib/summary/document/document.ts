@@ -13,6 +13,8 @@ export interface Document {
   /** ISO 8601, UTC: the file's date, so that the same content gives the same bytes. */
   readonly madeAt: string;
   readonly sections: readonly Section[];
+  /** At the head of every page, such as that nobody has signed; null where there is none. */
+  readonly mark: string | null;
   /** On every page. */
   readonly footer: { readonly text: string; readonly pageOf: PageOf };
 }

@@ -16,6 +16,8 @@ export interface DocumentOptions {
   /** Of the site whose page replays the answers, such as `https://surae.example`. */
   readonly origin: string;
   readonly letterhead: Letterhead;
+  /** A clinic hands it on before a clinician has signed: every page says so. */
+  readonly isUnsigned?: boolean;
 }
 
 const shortHash = 12;
@@ -24,7 +26,7 @@ const shortHash = 12;
 export function makeDocument(
   kind: DocumentKind,
   summary: Summary,
-  { words, origin, letterhead }: DocumentOptions,
+  { words, origin, letterhead, isUnsigned = false }: DocumentOptions,
 ): Document {
   const { t, time } = words;
   const { knowledgeBase, reference, assessedAt, language, disclaimer } = summary;
@@ -45,6 +47,7 @@ export function makeDocument(
     keywords: [`knowledge base ${version}`, `sha256 ${hash}`],
     madeAt: assessedAt,
     sections: sectionsOf(kind),
+    mark: isUnsigned ? t('documents.unsigned') : null,
     footer: {
       text: [disclaimer, reviewed, marks.join(middleDot)].filter(Boolean).join(' '),
       pageOf: (page, pages) => t('documents.pageOf', { page, pages }),

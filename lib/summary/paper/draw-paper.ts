@@ -16,7 +16,9 @@ export interface PaperJob {
   /** Of the site that is printed, such as `https://surae.example`. */
   readonly origin: string;
   /** A summary as it was stored, or the answers that one is still to be made of. */
-  readonly content: { readonly summary: Summary } | { readonly answers: AnswersRequest };
+  readonly content:
+    | { readonly summary: Summary; readonly isUnsigned?: boolean }
+    | { readonly answers: AnswersRequest };
 }
 
 export type DrawnPaper =
@@ -35,6 +37,8 @@ export async function drawPaper(
   if (!made.ok) return made;
   const { kind, paper, timeZone, letterhead } = request;
   const words = wordsFor(made.summary.language, timeZone);
-  const document = makeDocument(kind, made.summary, { words, origin, letterhead });
+  const isUnsigned = 'summary' in content && content.isUnsigned === true;
+  const options = { words, origin, letterhead, isUnsigned };
+  const document = makeDocument(kind, made.summary, options);
   return { ok: true, bytes: await drawPdf(document, paper) };
 }

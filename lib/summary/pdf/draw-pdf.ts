@@ -2,6 +2,7 @@
 import PDFDocument from 'pdfkit';
 import type { Document, Section } from '../document/document';
 import { drawFooters, footerHeight } from './draw-footers';
+import { drawFirstMark, drawFurtherMarks, markHeight } from './draw-mark';
 import { fonts } from './fonts';
 import { layBlocks } from './lay-blocks';
 import { marginPt, type PaperSize, pdfkitNames } from './paper';
@@ -16,11 +17,15 @@ export async function drawPdf(document: Document, paper: PaperSize): Promise<Uin
   const pdf = openPdf(document, paper);
   const bytes = collect(pdf);
   const root = new Tag('Document', null);
-  for (const section of document.sections) {
+  const { mark, sections } = document;
+  const top = marginPt + markHeight(mark);
+  for (const [place, section] of sections.entries()) {
     pdf.addPage();
+    if (mark !== null && place === 0) drawFirstMark(pdf, mark, root);
     const bottom = pdf.page.height - marginPt - footerHeight(pdf, document.footer);
-    flow(pdf, fitSection(pdf, section, root, bottom - marginPt), bottom);
+    flow(pdf, fitSection(pdf, section, root, bottom - top), { top, bottom });
   }
+  if (mark !== null) drawFurtherMarks(pdf, mark);
   drawFooters(pdf, document.footer);
   pdf.end();
   return bytes;
@@ -87,15 +92,21 @@ function fitSection(pdf: Pdf, { drafts }: Section, parent: Tag, heightPt: number
 /** What sums of many heights may be off by. */
 const roundingPt = 0.01;
 
-/** Fills pages from the current one on. @param bottom of the space, from the page's upper edge */
-function flow(pdf: Pdf, pieces: readonly Piece[], bottom: number): void {
-  let y = marginPt;
+/** Where the content of each page stands, from its upper edge. */
+interface Space {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Fills pages from the current one on. */
+function flow(pdf: Pdf, pieces: readonly Piece[], { top, bottom }: Space): void {
+  let y = top;
   for (const [place, piece] of pieces.entries()) {
-    const gap = y === marginPt ? 0 : piece.gapPt;
+    const gap = y === top ? 0 : piece.gapPt;
     const needed = piece.isAtFoot ? heightOf(pieces.slice(place)) : keptHeight(pieces, place);
-    if (y > marginPt && y + gap + needed > bottom + roundingPt) {
+    if (y > top && y + gap + needed > bottom + roundingPt) {
       pdf.addPage();
-      y = marginPt;
+      y = top;
       if (piece.head) {
         piece.head.draw(marginPt, y);
         y += piece.head.heightPt;

@@ -95,8 +95,9 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   );
 }
 
-/** Who did what no member did: a key is revoked on the command line, all else is the patient's. */
-function nobodyOf(action: string): 'operator' | 'nobody' {
+/** Who did what no member did: a key is revoked on the command line, the trail read by a program. */
+function nobodyOf(action: string): 'operator' | 'program' | 'nobody' {
+  if (action === 'audit-read') return 'program';
   return action === 'api-key-revoked' ? 'operator' : 'nobody';
 }
 

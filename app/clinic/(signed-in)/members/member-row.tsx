@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { type FormEvent, useActionState, useRef } from 'react';
+import { ConfirmDialog } from '@/app/components/confirm-dialog';
 import { Submit } from '@/app/components/forms/submit';
 import type { MemberLine } from '@/lib/clinic/members';
 import { roles } from '@/lib/clinic/roles';
@@ -15,11 +16,34 @@ interface MemberRowProps {
 /** One member, and the way to give them another role or none. */
 export function MemberRow({ member, isSelf }: MemberRowProps) {
   const t = useTranslations('members');
-  const { id, name, email, role } = member;
+  const { id, name, email, role, keys } = member;
   const [state, act] = useActionState(change.bind(null, id), null);
+  const form = useRef<HTMLFormElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isConfirmed = useRef(false);
+
+  function askFirst(event: FormEvent<HTMLFormElement>) {
+    const isRemoval = new FormData(event.currentTarget).get('role') === 'remove';
+    if (isRemoval && !isConfirmed.current) {
+      event.preventDefault();
+      dialog.current?.showModal();
+    }
+    isConfirmed.current = false;
+  }
+
+  function remove() {
+    isConfirmed.current = true;
+    form.current?.requestSubmit();
+  }
+
   return (
     <li className="border-t border-line py-3">
-      <form action={act} className="flex flex-wrap items-center justify-between gap-3">
+      <form
+        ref={form}
+        action={act}
+        onSubmit={askFirst}
+        className="flex flex-wrap items-center justify-between gap-3"
+      >
         <p>
           <span className="font-semibold">{name}</span>
           {isSelf && ` ${t('self')}`}
@@ -45,6 +69,18 @@ export function MemberRow({ member, isSelf }: MemberRowProps) {
           <Submit quiet>{t('change')}</Submit>
         </p>
       </form>
+      <ConfirmDialog
+        ref={dialog}
+        question={t('removeQuestion', { name })}
+        confirm={t('removeConfirm')}
+        keep={t('keep')}
+        onConfirm={remove}
+      >
+        <p>{t('removeConsequence')}</p>
+        {keys.length > 0 && (
+          <p className="mt-2">{t('removeKeys', { count: keys.length, labels: keys.join(', ') })}</p>
+        )}
+      </ConfirmDialog>
       <p role="alert" className="text-small font-semibold">
         {state && t(`changed.${state}`)}
       </p>

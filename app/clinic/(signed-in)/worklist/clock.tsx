@@ -9,12 +9,12 @@ interface ClockProps {
   readonly at: string;
   /** The server's clock when the page was made. */
   readonly now: string;
-  readonly says: 'waiting' | 'deadline' | 'recheck' | 'signed';
+  readonly says: 'waiting' | 'deadline' | 'recheck' | 'signed' | 'reached';
 }
 
 const tickMs = 30_000;
 
-/** How long something has been waiting, or by when it is due: it goes on while the page is open. */
+/** How long something has been waiting, by when it is due, or when it was done: it goes on while the page is open. */
 export function Clock({ at, now: madeAt, says }: ClockProps) {
   const t = useTranslations('worklist.clock');
   const format = useFormatter();

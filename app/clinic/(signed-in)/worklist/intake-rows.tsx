@@ -5,7 +5,9 @@ import type { WorklistRow } from '@/lib/clinic/worklist';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { dispositionOf } from '@/lib/triage/disposition';
 import { sayTo } from '@/lib/triage/voice';
+import { CallState } from './call-state';
 import { Clock } from './clock';
+import { DueTime } from './due-time';
 import { PatientName } from './patient-name';
 
 interface IntakeRowsProps {
@@ -23,10 +25,11 @@ export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
   if (rows.length === 0) return <p className="py-6 text-quiet">{t('nothing')}</p>;
   const columns = isClinical
     ? 'lg:grid-cols-[12.5rem_minmax(9rem,1.1fr)_minmax(9rem,1.4fr)_7.5rem_16.5rem]'
-    : 'lg:grid-cols-[minmax(10rem,1.5fr)_10rem_10rem]';
+    : 'lg:grid-cols-[minmax(10rem,1.5fr)_10rem_18rem]';
   return (
     <ul className="border-b border-line" aria-label={t('title')}>
-      {rows.map(({ id, patient, state, receivedAt, isRead, signedAt, clinical }) => {
+      {rows.map((row) => {
+        const { id, patient, state, receivedAt, isRead, called, clinical } = row;
         const condition = base.conditions.find((one) => one.id === clinical?.leading);
         const cells = (
           <>
@@ -49,26 +52,26 @@ export function IntakeRows({ rows, isClinical, now }: IntakeRowsProps) {
             ) : (
               <span className="text-quiet">{t(`states.${state}`)}</span>
             )}
-            {clinical &&
-              (state === 'open' ? (
-                clinical.deadline && (
-                  <Clock
-                    at={clinical.deadline.toISOString()}
-                    now={now.toISOString()}
-                    says="deadline"
-                  />
-                )
-              ) : clinical.recheckAt ? (
-                <Clock
-                  at={clinical.recheckAt.toISOString()}
-                  now={now.toISOString()}
-                  says="recheck"
-                />
-              ) : (
-                signedAt && (
-                  <Clock at={signedAt.toISOString()} now={now.toISOString()} says="signed" />
-                )
-              ))}
+            {clinical ? (
+              <span className="flex flex-wrap gap-x-3">
+                <DueTime row={row} now={now} />
+                <CallState called={called} now={now} />
+              </span>
+            ) : (
+              <span className="flex flex-wrap items-center gap-x-3">
+                <CallState called={called} now={now} />
+                <Link
+                  href={`/clinic/intakes/${id}/calls`}
+                  prefetch={false}
+                  className="inline-flex min-h-10 items-center"
+                >
+                  {t.rich('calls', {
+                    name: patient?.name ?? t('noName'),
+                    hidden: (text) => <span className="sr-only">{text}</span>,
+                  })}
+                </Link>
+              </span>
+            )}
           </>
         );
         const look = `grid min-h-10 gap-x-4 py-1.5 lg:items-center lg:text-small ${columns}`;

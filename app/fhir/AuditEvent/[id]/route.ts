@@ -1,5 +1,5 @@
 import { answerPreflight } from '@/app/cross-origin';
-import { readAuditTrail } from '@/lib/clinic/read-audit-trail';
+import { readTrailByKey } from '@/lib/clinic/read-audit-trail';
 import { connectDatabase } from '@/lib/intake/database';
 import { toAuditEvent } from '@/lib/interop/fhir/audit-event';
 import { admitAuditor } from '../../admit-fhir';
@@ -10,10 +10,15 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const reach = await admitAuditor(request);
-  if (reach instanceof Response) return reach;
+  const key = await admitAuditor(request);
+  if (key instanceof Response) return key;
   const { id } = await params;
-  const { lines } = await readAuditTrail(await connectDatabase(), reach, { hashes: [id] });
+  const { lines } = await readTrailByKey(
+    await connectDatabase(),
+    key,
+    { hashes: [id] },
+    new Date(),
+  );
   const [found] = lines;
   return found
     ? answerFhir(toAuditEvent(found))

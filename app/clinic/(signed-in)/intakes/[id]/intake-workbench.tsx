@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useKnowledgeBase } from '@/app/check/use-knowledge-base';
@@ -138,6 +139,11 @@ function Columns({ base, intake, memberId, signer }: ColumnsProps) {
                 {intake.versions.length > 0 && (
                   <VersionList intakeId={intake.id} versions={intake.versions} />
                 )}
+                <p className="mt-3">
+                  <Link href={`/clinic/intakes/${intake.id}/unsigned`} className="button-text">
+                    {t('unsigned.open')}
+                  </Link>
+                </p>
                 <CorrectSigned intakeId={intake.id} revision={state.revision} isSigned={false} />
               </>
             )}

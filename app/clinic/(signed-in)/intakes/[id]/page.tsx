@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { toPageCalls } from '@/app/clinic/page-calls';
 import { requireScope } from '@/app/clinic/require-scope';
 import { serverNow } from '@/app/clinic/server-now';
+import { listCalls } from '@/lib/clinic/calls';
 import { clinicHouse } from '@/lib/clinic/clinic-house';
 import { openClinicIntake, readPerson, readSummaryNow } from '@/lib/clinic/open-clinic-intake';
 import { listOutcomes } from '@/lib/clinic/outcomes';
@@ -12,6 +14,7 @@ import { FollowUp } from './follow-up';
 import { IntakeHead } from './intake-head';
 import { IntakeWorkbench } from './intake-workbench';
 import { toPageIntake } from './page-intake';
+import { PatientCalls } from './patient-calls';
 import { SignedIntake } from './signed-intake';
 
 /** Neither who it is nor what they have: titles end up in histories and on shared screens. */
@@ -34,6 +37,14 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
   return (
     <>
       <IntakeHead intake={intake} />
+      <div className="page-broad pt-0 pb-2 text-small">
+        <PatientCalls
+          intakeId={id}
+          calls={toPageCalls(await listCalls(house.database, scope, id))}
+          isOpenToCalls={opened.state !== 'enteredInError'}
+          readsNotes
+        />
+      </div>
       {opened.state !== 'open' ? (
         <SignedIntake
           intake={intake}

@@ -6,6 +6,7 @@ import { Submit } from '@/app/components/forms/submit';
 import { TextInput } from '@/app/components/forms/text-input';
 import type { ApiScope } from '@/lib/intake/api-keys';
 import { type MakeKeyState, makeKey } from './actions';
+import { NewKey } from './new-key';
 
 interface MakeKeyFormProps {
   readonly clinicId: string;
@@ -61,16 +62,7 @@ export function MakeKeyForm({ clinicId, scopes }: MakeKeyFormProps) {
           <Submit>{t('make')}</Submit>
         </p>
       </form>
-      <div aria-live="polite">
-        {key && (
-          <div className="mt-4 border-2 border-accent p-4">
-            <p className="measure">{t('once', { label })}</p>
-            <p className="mt-2 break-all select-all">
-              <code>{key}</code>
-            </p>
-          </div>
-        )}
-      </div>
+      <div aria-live="polite">{key && <NewKey key={key} apiKey={key} label={label} />}</div>
     </>
   );
 }

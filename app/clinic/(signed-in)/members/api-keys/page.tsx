@@ -3,12 +3,11 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LocalTime } from '@/app/check/summary/local-time';
 import { requireScope } from '@/app/clinic/require-scope';
-import { Submit } from '@/app/components/forms/submit';
 import { listClinicKeys } from '@/lib/clinic/clinic-keys';
 import { apiScopes } from '@/lib/intake/api-keys';
 import { connectDatabase } from '@/lib/intake/database';
-import { revoke } from './actions';
 import { MakeKeyForm } from './make-key-form';
+import { RevokeKey } from './revoke-key';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('apiKeys');
@@ -46,14 +45,7 @@ export default async function ApiKeysPage() {
                   <p className="text-small font-semibold">{t.rich('revoked', timeOf(revokedAt))}</p>
                 )}
               </div>
-              {!revokedAt && (
-                <form action={revoke.bind(null, id)}>
-                  <Submit quiet>
-                    {t('revoke')}
-                    <span className="sr-only"> {label}</span>
-                  </Submit>
-                </form>
-              )}
+              {!revokedAt && <RevokeKey id={id} label={label} />}
             </li>
           ))}
         </ul>

@@ -12,11 +12,13 @@ export async function POST(
 ): Promise<Response> {
   return handle(request, 'see-clinical', tookSchema, async ({ scope, body, house }) => {
     const { id: intakeId } = await params;
-    if (!(await readClinicIntake(house.database, scope, intakeId))) return answerMissing();
+    const found = await readClinicIntake(house.database, scope, intakeId);
+    if (!found) return answerMissing();
+    const unsigned = found.state === 'open' && { details: { unsigned: true } };
     await inClinic(house.database, scope, ({ record }) =>
       record(
         body.as === 'printed'
-          ? { action: 'printed', at: new Date(), intakeId }
+          ? { action: 'printed', at: new Date(), intakeId, ...unsigned }
           : { action: 'exported', at: new Date(), intakeId, details: { paper: 'note' } },
       ),
     );
