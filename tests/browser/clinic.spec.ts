@@ -1,5 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { changeIntake } from '@/lib/clinic/change-intake';
+import { makeClinicKey } from '@/lib/clinic/clinic-keys';
 import { inClinic } from '@/lib/clinic/in-clinic';
 import { scopeDatabase } from '@/lib/clinic/scoped-database';
 import { signAssessment } from '@/lib/clinic/sign-assessment';
@@ -504,8 +505,37 @@ test('an API key is shown once, used by a program, and revoked', async ({ page, 
   await other.close();
 });
 
+test('who is removed takes their API keys along, and the page says so first', async ({ page }) => {
+  const other = await makeTestClinic('Leavers and Partners');
+  const lee = await other.join('administrator', 'Lee Leaver');
+  const order = { label: 'Nightly export', scopes: ['audit'] as const };
+  await makeClinicKey(other.house.database, lee.scope, order, new Date());
+  await signIn(page, await other.join('administrator', 'Kim Keeper'));
+  await page.goto('/clinic/members');
+  const row = page.getByRole('listitem').filter({ hasText: 'Lee Leaver' });
+  const remove = async () => {
+    await row.getByLabel('Role of Lee Leaver').selectOption('Remove');
+    await row.getByRole('button', { name: 'Change' }).click();
+  };
+  const asked = page.getByRole('dialog', { name: 'Remove Lee Leaver from the clinic?' });
+  await remove();
+  await expect(asked).toContainText('The API key that they made is revoked');
+  await expect(asked).toContainText('Nightly export');
+  await asked.getByRole('button', { name: 'Keep them' }).click();
+  await page.reload();
+  await expect(row).toBeVisible();
+  await remove();
+  await asked.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(row).toHaveCount(0);
+  await page.goto('/clinic/members/api-keys');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Nightly export' })).toContainText(
+    'Revoked',
+  );
+  await other.close();
+});
+
 test('every page of the clinic is accessible', async ({ page, expectAccessible }) => {
-  // Nine pages, each gone through by axe.
+  // Eleven pages, each gone through by axe.
   test.setTimeout(120_000);
   const id = await newIntake();
   await page.goto('/sign-in');
@@ -519,7 +549,12 @@ test('every page of the clinic is accessible', async ({ page, expectAccessible }
     await page.goto(`/clinic/${one}`);
     await expectAccessible();
   }
+  for (const one of ['calls', 'unsigned']) {
+    await page.goto(`/clinic/intakes/${id}/${one}`);
+    await expectAccessible();
+  }
   await openIntake(page, id);
+  await page.getByText('Called the patient').click();
   await expectAccessible();
   await showPart(page, 'Assessment');
   await expectAccessible();

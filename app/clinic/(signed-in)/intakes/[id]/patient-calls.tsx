@@ -20,10 +20,12 @@ export function PatientCalls({ intakeId, calls, isOpenToCalls, readsNotes }: Pat
   const [shown, setShown] = useState(calls);
   return (
     <section aria-labelledby="calls-title" className="print:hidden">
-      <h2 id="calls-title" className="font-semibold">
-        {t('title')}
-      </h2>
-      {shown.length === 0 && <p className="text-quiet">{t('nothing')}</p>}
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2 id="calls-title" className="font-semibold">
+          {t('title')}
+        </h2>
+        {shown.length === 0 && <p className="text-quiet">{t('nothing')}</p>}
+      </div>
       <ol>
         {shown.map(({ id, at, by, result, note }) => (
           <li key={id} className="break-words">
