@@ -37,7 +37,7 @@ export default async function IntakePage({ params }: { params: Promise<{ id: str
   return (
     <>
       <IntakeHead intake={intake} />
-      <div className="page-broad pt-0 pb-2 text-small">
+      <div className="page-broad pt-0 pb-2 text-small print:hidden">
         <PatientCalls
           intakeId={id}
           calls={toPageCalls(await listCalls(house.database, scope, id))}

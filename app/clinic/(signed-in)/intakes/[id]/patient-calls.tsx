@@ -19,7 +19,7 @@ export function PatientCalls({ intakeId, calls, isOpenToCalls, readsNotes }: Pat
   const t = useTranslations('calls');
   const [shown, setShown] = useState(calls);
   return (
-    <section aria-labelledby="calls-title" className="print:hidden">
+    <section aria-labelledby="calls-title">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 id="calls-title" className="font-semibold">
           {t('title')}
