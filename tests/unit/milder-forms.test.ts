@@ -83,8 +83,30 @@ test('a swelling that grows is as urgent after months as on the first day', asyn
     side: 'left',
     swelling: ['calf-one'],
     duration: 'over-3-months',
+    'clot-risks': ['none'],
   };
   expect((await judge({ ...swollen, course: 'worse' })).urgency).toBe('same-day');
   expect((await judge({ ...swollen, course: 'same' })).urgency).toBe('within-72h');
   expect((await judge(swollen)).urgency).toBe('same-day');
+});
+
+test('a duration that may be that of something else makes no swelling milder', async () => {
+  const sinceTheFlight: Answers = {
+    onset: 'slow-no-reason',
+    'pain-location': ['heel-sole', 'whole-calf'],
+    side: 'right',
+    swelling: ['calf-one'],
+    duration: 'over-3-months',
+    course: 'same',
+    'clot-risks': ['travel'],
+  };
+  expect((await judge(sinceTheFlight)).urgency).toBe('same-day');
+});
+
+test('a foot that drops with sciatica has no milder form, however long the sciatica has been', async () => {
+  const dropped: Answers = { weakness: 'foot-drop', duration: 'over-3-months', course: 'better' };
+  const levelOf = async (answers: Answers) =>
+    (await judge(answers)).redFlags.find(({ id }) => id === 'new-foot-drop')?.urgency;
+  expect(await levelOf({ ...dropped, 'back-pain': 'no' })).toBe('within-2-weeks');
+  expect(await levelOf({ ...dropped, 'back-pain': 'shooting-one-leg' })).toBe('within-72h');
 });
