@@ -13,11 +13,20 @@ export function subjective(summary: Summary, words: Words): Part[] {
     `${t('summary.leg.side')}: ${leg.sideName ?? unknown}`,
   ];
   const course = timeline.flatMap(stated);
+  const medicines = person.filter(({ id }) => id === 'medicines');
+  const who = person.filter(({ id }) => id !== 'medicines');
   return [
     {
       section: 'S',
-      text: [t(`note.filledInBy.${filledInBy}`), ...person.flatMap(stated)].join(', '),
+      text: [t(`note.filledInBy.${filledInBy}`), ...who.flatMap(stated)].join(', '),
     },
+    // The last to go, and named where it had to.
+    ...medicines.map((statement) => ({
+      section: 'S' as const,
+      text: stated(statement).join(', '),
+      leaveOut: 9,
+      name: t('note.medicines'),
+    })),
     { section: 'S', text: place.join(', ') },
     ...(course.length > 0
       ? [{ section: 'S' as const, text: course.join(', '), leaveOut: 8, name: t('note.course') }]
