@@ -9,6 +9,7 @@ import { isMoreUrgent, isReassuring } from '@/lib/triage/disposition';
 import { type Explored, explore, exploreWith, type Outcome } from '@/lib/triage/explore';
 import { ruleId } from '@/lib/triage/knowledge-base';
 import type { Recheck } from '@/lib/triage/recheck';
+import { formOf } from '@/lib/triage/red-flags';
 import type { Urgency } from '@/lib/triage/schema';
 import type { Twin } from '@/lib/triage/twin';
 import { judgeUrgency } from '@/lib/triage/urgency';
@@ -95,14 +96,9 @@ export const laws: readonly Law[] = [
     brokenBy({ known }, { twin, judge }) {
       const { evaluation, outcome } = judge(known);
       const outdone = twin.book.flags.find(
-        ({ flag, rule, milder }) =>
-          evaluation.truths[rule.place] === true &&
-          isLower(
-            outcome.urgency,
-            milder && evaluation.truths[milder.place] === true
-              ? (flag.milder?.urgency ?? flag.urgency)
-              : flag.urgency,
-          ),
+        (ruled) =>
+          evaluation.truths[ruled.rule.place] === true &&
+          isLower(outcome.urgency, formOf(ruled, evaluation.truths).urgency),
       );
       return outdone ? `${outdone.flag.id} is present, and it is ${outcome.urgency}` : null;
     },

@@ -71,7 +71,7 @@ export function sortRedFlags(
 }
 
 /** The milder form where it is known that the flag takes it. */
-function formOf({ flag, milder }: RuledFlag, truths: readonly Truth[]): RedFlagForm {
+export function formOf({ flag, milder }: RuledFlag, truths: readonly Truth[]): RedFlagForm {
   const isMilder = milder !== null && truths[milder.place] === true;
   return isMilder && flag.milder ? flag.milder : flag;
 }

@@ -246,9 +246,8 @@ function formAt(flag: RedFlag | undefined, urgency: Urgency) {
 
 /**
  * Which tests not, and whether a therapist may treat now; nothing of a condition that is only to be
- * ruled out. Where several conditions are addressed,
- * one may need the test that the other does not: then no test is called needless. While a danger
- * may be there only the treatment of a dangerous condition itself is said.
+ * ruled out. Where several are addressed, one may need the test that the other does not: then no test
+ * is called needless. While a danger may be there only the treatment of a dangerous one is said.
  * @param banner what holds until the danger is excluded; null where none is open
  */
 function advisePractice(

@@ -225,8 +225,6 @@ test('the front desk calls, and the list says who was reached', async ({ page, b
 });
 
 test('what nobody has signed is handed on marked, and as no letter', async ({ page }) => {
-  // The thread that makes papers begins with the first one.
-  test.setTimeout(60_000);
   const id = await newIntake();
   await signIn(page, robin);
   await openIntake(page, id);

@@ -71,6 +71,9 @@ test('present flags come in the order of the forms that they take', async () => 
     'skin-changes': ['vein-cord'],
   });
   const ids = redFlags.map(({ id }) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining(['superficial-vein-clot', 'possible-achilles-rupture']),
+  );
   expect(ids.indexOf('superficial-vein-clot')).toBeLessThan(
     ids.indexOf('possible-achilles-rupture'),
   );
