@@ -83,8 +83,11 @@ test('what a patient shares is what the provider opens, and the patient prints',
   await page.goto('/check/summary');
   const printed = page.getByRole('article');
   await expect(printed).toBeVisible();
-  const readByProvider = (await opened.innerText()).replaceAll(`· Reference ${shared}`, '');
-  expect(words(readByProvider)).toBe(words(await printed.innerText()));
+  // Until both have asked their device for its time zone, one may still show another's.
+  await expect(async () => {
+    const readByProvider = (await opened.innerText()).replaceAll(`· Reference ${shared}`, '');
+    expect(words(readByProvider)).toBe(words(await printed.innerText()));
+  }).toPass();
   await provider.context().close();
 });
 
