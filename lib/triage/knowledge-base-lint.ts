@@ -268,11 +268,11 @@ function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) 
   for (const { id, urgency, to, condition, alsoConsider, milder } of redFlags) {
     checkMilder({ urgency, milder }, `red-flags/${id}`, 'milder.urgency', report);
     const pointedTo = conditions.find((one) => one.id === condition);
-    const isMilder = pointedTo !== undefined && isMoreUrgent(pointedTo.referral.urgency, urgency);
-    if (isMilder && to === undefined) {
-      report(`red-flags/${id}`, 'to', `is missing: the referral of ${condition} is more urgent`);
+    const isOfItsLevel = pointedTo?.referral.urgency === urgency;
+    if (!isOfItsLevel && to === undefined) {
+      report(`red-flags/${id}`, 'to', 'is missing: no referral of that urgency says to whom');
     }
-    if (!isMilder && to !== undefined) {
+    if (isOfItsLevel && to !== undefined) {
       report(`red-flags/${id}`, 'to', `is not used: the referral of ${condition} is what counts`);
     }
     for (const one of condition === null ? alsoConsider : [condition, ...alsoConsider]) {

@@ -83,13 +83,14 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     .map(({ text }) => text);
   return {
     referral: {
-      ...refer(book, judged, leaders, at, voice),
+      ...refer(book, judged, { leaders, isGuess: setters.length === 0 }, at, voice),
       ...advisePractice(leaders, mayBeDanger ? (banner[0]?.text ?? null) : null, isOwnCase, voice),
     },
     advice: distinct([
       instruction,
       ...floors,
-      ...outside.map(({ text }) => text),
+      // Of a trouble that can wait nothing is said where something else cannot.
+      ...outside.filter((one) => one.urgency === judged.urgency).map(({ text }) => text),
       ...actions,
       ...(isOwnCase && isOfItsLevel ? sayAll(advice?.do ?? [], voice) : []),
     ]),
@@ -175,10 +176,16 @@ function sayAll(texts: readonly Text[], voice: Voice): string[] {
   return texts.map((text) => say(text, voice));
 }
 
+interface Leading {
+  readonly leaders: readonly RuledCondition[];
+  /** None of them sets the urgency. */
+  readonly isGuess: boolean;
+}
+
 function refer(
   { base, flagsById }: RuleBook,
   { urgency, urgencyReasons, redFlags }: Judged,
-  leaders: readonly RuledCondition[],
+  { leaders, isGuess }: Leading,
   at: Date,
   voice: Voice,
 ): Omit<Referral, 'notTests' | 'therapy' | 'practiceBasis'> {
@@ -201,20 +208,27 @@ function refer(
     );
   // A condition that is merely plausible beside a flagged one adds no address and no test.
   const rankOf = flaggedRanks(redFlags);
-  const addressed = led.filter((one, place) => place === 0 || rankOf(one) < unflagged);
+  const addressesOf = (id: string | null) =>
+    forms.filter((form) => form.condition === id).flatMap((form) => form.to ?? []);
+  const ownAddresses = addressesOf(null);
+  // Where a red flag of no condition says where to go, a guess adds nothing to that.
+  const addressed =
+    isGuess && ownAddresses.length > 0
+      ? []
+      : led.filter((one, place) => place === 0 || rankOf(one) < unflagged);
   const to = addressed.map(({ condition, raising }) => {
     const modifier = raising.find((one) => one.to !== undefined);
-    const milder = forms
-      .filter((form) => form.condition === condition.id)
-      .flatMap((form) => form.to ?? []);
     const own = isInMilderForm(condition) ? condition.referral.milder : condition.referral;
-    return say(modifier?.to ?? milder[0] ?? (own ?? condition.referral).to, voice);
+    const [flagged] = addressesOf(condition.id);
+    return say(modifier?.to ?? flagged ?? (own ?? condition.referral).to, voice);
   });
   const own = led
     .map(({ condition }) => condition.referral)
     .filter((referral) => referral.urgency === urgency);
   return {
-    to: distinct(to).join('; ') || say(base.floors.nothingSupported.to, voice),
+    to:
+      distinct([...to, ...sayAll(ownAddresses, voice)]).join('; ') ||
+      say(base.floors.nothingSupported.to, voice),
     timeFrame,
     tests: distinct(
       addressed.flatMap(({ condition, raising }, place) => {

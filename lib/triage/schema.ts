@@ -307,7 +307,7 @@ export const redFlagFile = z.strictObject({
   condition: id.nullable(),
   /** The condition has to be ruled out, and keeps the place that its odds give it. */
   pins: z.literal(false).optional(),
-  /** Where to, where the flag is less urgent than the referral of its condition. */
+  /** Where to, where the flag has no condition, or is not as urgent as its referral. */
   to: text.optional(),
   milder: milder.extend({ action: wording }).optional(),
   alsoConsider: z.array(id),

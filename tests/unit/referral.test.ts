@@ -43,6 +43,21 @@ describe.each(vignettes)('$name', ({ input }) => {
     expect(safetyNet.length).toBeGreaterThan(0);
   });
 
+  test('nobody in a hurry is sent to whoever is there for quieter days', () => {
+    const { urgency, urgencyReasons, referral, advice } = assess(input);
+    if (!isMoreUrgent(urgency, 'within-72h')) return;
+    expect(referral.to).not.toMatch(/neurology clinic|^physio|^physical therapist/i);
+    const setters = urgencyReasons.filter((one) => one.urgency === urgency);
+    for (const { id, condition, to } of base.redFlags) {
+      if (condition !== null || !setters.some(({ rule }) => rule === `red-flags/${id}`)) continue;
+      expect(referral.to).toContain(to?.en);
+    }
+    const quieter = urgencyReasons.filter((one) => isMoreUrgent(urgency, one.urgency));
+    for (const { text, rule } of quieter) {
+      if (rule.startsWith('knowledge-base/out-of-scope')) expect(advice).not.toContain(text);
+    }
+  });
+
   test('nothing is said that the level contradicts, nor as if a danger to be ruled out were there', () => {
     const { urgency, referral, advice, recovery, milestones, ranking, urgencyReasons } =
       assess(input);
