@@ -5,7 +5,9 @@ import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
 import { type Memory, remember } from './memory';
 import { type Phrases, phrasesOf } from './phrases';
+import { formOf } from './red-flags';
 import type { EvidenceColumns, RuleBook } from './rule-book';
+import type { RuledFlag } from './ruled';
 import type { Likelihood } from './schema';
 import type { Voice } from './voice';
 
@@ -138,7 +140,7 @@ function takeSum(strongest: Strongest, groupCount: number, cap: number): number 
   return Math.max(-cap, Math.min(cap, sum));
 }
 
-/** The conditions that a present red flag puts first, by place, with the rank of the most urgent one. */
+/** The conditions that a present red flag puts first, by place, with the rank of its urgency. */
 function findPinned(
   { flags, flagRules }: RuleBook,
   truths: readonly Truth[],
@@ -147,11 +149,11 @@ function findPinned(
   const ranks = new Map<number, number>();
   for (let at = 0; at < flagRules.length; at += 1) {
     if (truths[flagRules[at] ?? 0] !== true) continue;
-    const condition = flags[at]?.condition ?? null;
-    // The most urgent flag comes first.
-    if (condition === null || ranks.has(condition)) continue;
-    if (!doAllPin && flags[at]?.flag.pins === false) continue;
-    ranks.set(condition, urgencyRank(flags[at]?.flag.urgency ?? 'self-care'));
+    const flag = flags[at];
+    if (flag === undefined || flag.condition === null) continue;
+    if (!doAllPin && !doesPin(flag, truths)) continue;
+    const rank = urgencyRank(formOf(flag, truths).urgency);
+    ranks.set(flag.condition, Math.min(rank, ranks.get(flag.condition) ?? rank));
   }
   return ranks;
 }
@@ -163,10 +165,16 @@ function findUnpinned(
 ): ReadonlySet<number | null> {
   const conditions = new Set<number | null>();
   for (let at = 0; at < flagRules.length; at += 1) {
-    if (truths[flagRules[at] ?? 0] !== true || flags[at]?.flag.pins !== false) continue;
-    conditions.add(flags[at]?.condition ?? null);
+    const flag = flags[at];
+    if (truths[flagRules[at] ?? 0] !== true || flag === undefined) continue;
+    if (!doesPin(flag, truths)) conditions.add(flag.condition);
   }
   return conditions;
+}
+
+/** Whether a present red flag puts its condition first, in the form that it takes. */
+function doesPin(flag: RuledFlag, truths: readonly Truth[]): boolean {
+  return flag.flag.pins !== false && formOf(flag, truths).pins !== false;
 }
 
 /** The id of the condition that comes first. */
@@ -192,7 +200,7 @@ function firstOf(
   standings: readonly Standing[],
   ranks: ReadonlyMap<number, number>,
 ): string {
-  const [mostUrgent] = ranks.values();
+  const mostUrgent = ranks.size > 0 ? Math.min(...ranks.values()) : undefined;
   let first = -1;
   let least = Infinity;
   for (let place = 0; place < standings.length; place += 1) {

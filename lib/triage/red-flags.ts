@@ -77,7 +77,7 @@ export function formOf({ flag, milder }: RuledFlag, truths: readonly Truth[]): R
 }
 
 /** What a red flag comes to in each of its forms. */
-type RedFlagForm = Pick<RedFlag, 'urgency' | 'action' | 'sources'>;
+type RedFlagForm = Pick<RedFlag, 'urgency' | 'action' | 'sources' | 'pins'>;
 
 function byUrgency(a: { readonly urgency: Urgency }, b: { readonly urgency: Urgency }): number {
   return urgencyRank(a.urgency) - urgencyRank(b.urgency);

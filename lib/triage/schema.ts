@@ -309,7 +309,7 @@ export const redFlagFile = z.strictObject({
   pins: z.literal(false).optional(),
   /** Where to, where the flag has no condition, or is not as urgent as its referral. */
   to: text.optional(),
-  milder: milder.extend({ action: wording }).optional(),
+  milder: milder.extend({ action: wording, pins: z.literal(false).optional() }).optional(),
   alsoConsider: z.array(id),
   sources: citations,
 });

@@ -10,6 +10,7 @@ import { isMoreUrgent, isReassuring, mostUrgent } from '@/lib/triage/disposition
 import { emergencyQuestionIds, ruleId } from '@/lib/triage/knowledge-base';
 import type { Urgency } from '@/lib/triage/schema';
 import { dropUnasked } from '@/lib/triage/self-check';
+import { doesPin } from '../does-pin';
 import { arbitraryAnswer, arbitraryAnswers } from './arbitrary-answers';
 
 const base = knowledgeBase();
@@ -144,12 +145,11 @@ describe('on any answers', () => {
         fc.asyncProperty(cases, async ({ audience, answers }) => {
           const { urgency, redFlags, ranking } = await judge(audience, answers);
           for (const flag of redFlags) expect(atLeast(urgency, flag.urgency)).toBe(true);
-          const pins = (flag: string) => base.redFlags.find(({ id }) => id === flag)?.pins ?? true;
-          const pointedTo = redFlags.flatMap(({ id, condition }) =>
-            condition ? [{ id, condition }] : [],
+          const pointedTo = redFlags.flatMap(({ id, urgency, condition }) =>
+            condition ? [{ id, urgency, condition }] : [],
           );
           const pinned = new Set(
-            pointedTo.filter(({ id }) => pins(id)).map((one) => one.condition),
+            pointedTo.filter((flag) => doesPin(base, flag)).map((one) => one.condition),
           );
           for (const { condition } of pointedTo) {
             const ranked = ranking.find((one) => one.condition === condition);

@@ -12,6 +12,7 @@ import type { Input } from '@/lib/triage/answers';
 import { conclude } from '@/lib/triage/assess';
 import { emergencyQuestionIds } from '@/lib/triage/knowledge-base';
 import { twinOf } from '@/lib/triage/twin';
+import { doesPin } from '../does-pin';
 
 const base = knowledgeBase();
 const at = new Date('2026-01-05T09:00:00Z');
@@ -69,9 +70,6 @@ describe('a danger that is less likely than something harmless', () => {
   });
 
   test('so is each that a present flag points to and does not put first', async () => {
-    const unpinning = new Set(
-      base.redFlags.filter(({ pins }) => pins === false).map(({ id }) => id),
-    );
     let seen = 0;
     for (const { input } of noted) {
       const summary = await summaryOf(input);
@@ -79,7 +77,7 @@ describe('a danger that is less likely than something harmless', () => {
       const firstPage = JSON.stringify(
         describeConditions(summary, words, { conditions: 2, reasons: 1 }),
       );
-      const pinned = redFlags.present.filter(({ id }) => !unpinning.has(id));
+      const pinned = redFlags.present.filter((flag) => doesPin(base, flag));
       for (const { id, name, isToRuleOut, flaggedBy, likelihoodName } of conditions) {
         const flags = base.redFlags.filter(({ condition }) => condition === id);
         const isPinned = flags.some((flag) => pinned.some((one) => one.id === flag.id));
