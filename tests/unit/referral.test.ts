@@ -75,6 +75,20 @@ describe.each(vignettes)('$name', ({ input }) => {
   });
 });
 
+test('rest is told by the condition that asks for it, not by one that warns of too much', () => {
+  const seen = vignettes.flatMap(({ input }) => {
+    const { ranking, rehabilitation } = assess(input);
+    const words = ranking
+      .filter(({ pinned, plausible }) => pinned || plausible)
+      .flatMap(({ condition }) => book.conditionsById.get(condition) ?? [])
+      .map(({ condition }) => condition.rehabilitation.options['rest-and-walking-aids']);
+    const told = rehabilitation.find(({ option }) => option === 'rest-and-walking-aids');
+    return words.includes('now') && words.includes('caution') ? [told?.status] : [];
+  });
+  expect(seen.length).toBeGreaterThan(20);
+  expect(new Set(seen)).toEqual(new Set(['now']));
+});
+
 test('in an emergency nobody is sent to the tests of a quieter day', () => {
   const cast = vignettes.find(
     ({ name }) => name === 'acute-compartment-syndrome/boy-tibial-fracture-in-plaster',
