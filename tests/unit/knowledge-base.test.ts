@@ -296,6 +296,14 @@ describe('a broken knowledge base is refused by file and field', () => {
     for (const fault of faults) expect(fault).toMatch(new RegExp(`^${file}.json .*milder`));
   });
 
+  test.each([
+    ['says nothing, of no condition', 'red-flags/fever-with-leg-symptoms', undefined],
+    ['says nothing, more urgent than the referral', 'red-flags/weakness-of-both-legs', undefined],
+    ['says what the referral says', 'red-flags/possible-achilles-rupture', { en: 'A clinic' }],
+  ])('a red flag that %s', (_, file, to) => {
+    expect(loadWith(file, ['to'], to)).toEqual([`${file}.json to`]);
+  });
+
   test('every fault at once', () => {
     const { documents, hash } = readDocuments();
     const { dispositions: _, ...rest } = documents;
