@@ -72,6 +72,19 @@ test('what nobody answered is printed as unknown, and what nobody examined as no
   await expect(firstPage(page).getByText(/that only an examination can exclude/)).toBeVisible();
 });
 
+test('what the answers say no to has no sign of an urgency beside it', async ({ page }) => {
+  await seedSelfCheck(page, rupture);
+  await openSummary(page);
+  const titled = /^The answers say no to \(\d+\)$/;
+  const column = firstPage(page)
+    .locator('div')
+    .filter({
+      has: page.locator('> h3', { hasText: titled }),
+    });
+  await expect(column.getByRole('listitem').first()).toBeVisible();
+  await expect(column.locator('svg')).toHaveCount(0);
+});
+
 test('the detail follows on pages of its own', async ({ page }) => {
   await seedSelfCheck(page, rupture);
   await openSummary(page);
