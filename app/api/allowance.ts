@@ -1,24 +1,20 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /**
- * Takes points of a caller's allowance for the minute; null where there were enough, else the whole
- * seconds until there are again.
+ * Takes a point of a caller's allowance for the minute; null where there was one, else the whole seconds
+ * until there is again.
  */
-export type TakePoints = (
-  caller: string,
-  points: number,
-  pointsPerMinute: number,
-) => Promise<number | null>;
+export type TakeFromAllowance = (caller: string, pointsPerMinute: number) => Promise<number | null>;
 
 /** An allowance for each caller, counted in the memory of this process. */
-export function openAllowance(): TakePoints {
+export function openAllowance(): TakeFromAllowance {
   let limiter: RateLimiterMemory | undefined;
-  return async (caller, points, pointsPerMinute) => {
+  return async (caller, pointsPerMinute) => {
     if (limiter?.points !== pointsPerMinute) {
       limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
     }
     try {
-      await limiter.consume(caller, points);
+      await limiter.consume(caller);
       return null;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;

@@ -14,7 +14,7 @@ import { QuestionPage } from './question-page';
 import { toQuestionInput } from './question-schema';
 import { recordAnswer } from './record-answer';
 import { ReviewPage } from './review-page';
-import { useQuestionsForeseen } from './use-questions-foreseen';
+import { useQuestionsBound } from './use-questions-bound';
 import { changeAnswers, finishSelfCheck, type SelfCheck } from './use-self-check';
 
 interface CheckScreenProps {
@@ -33,7 +33,7 @@ export function CheckScreen({ base, selfCheck, place, returnsToReview }: CheckSc
   const toAsk = useMemo(() => questionsToAsk(base, selfCheck.answers), [base, selfCheck.answers]);
   const question = toAsk.find(({ id }) => id === place);
   const asked = inOrderOfAsking(toAsk, selfCheck);
-  const total = useQuestionsForeseen(base, selfCheck, asked.length);
+  const total = useQuestionsBound(base, selfCheck, asked.length);
   const isLost = !question && place !== reviewPlace && place !== emergencyPlace;
 
   useEffect(() => {

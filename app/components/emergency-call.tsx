@@ -31,7 +31,7 @@ export function EmergencyCall({ numbers }: { numbers: readonly string[] }) {
             <a
               key={number}
               href={`tel:${number}`}
-              className="flex min-h-12 items-center text-on-alarm"
+              className="flex min-h-12 items-center text-on-alarm print:text-ink"
             >
               {t(`elsewhere.${number}`)}
             </a>

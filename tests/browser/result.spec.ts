@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { knowledgeBase } from '@/lib/knowledge/read-rules';
+import { isWorthShowing } from '@/lib/summary/worth-showing';
 import { assess } from '@/lib/triage/assess';
 import { emergencyQuestionIds } from '@/lib/triage/knowledge-base';
+import { textOfPages } from '../read-pdf';
 import { expect, test } from './fixtures';
 import { inputOf, seedSelfCheck } from './seed-self-check';
 
@@ -90,6 +92,109 @@ test('the deadline is said in local words', async ({ page }) => {
     /^(Before \d\d:\d\d today|As soon as you can, and before \d\d:\d\d tomorrow)$/,
   );
 });
+
+for (const [name, what] of [
+  ['achilles-rupture/pop-at-squash', /go now/],
+  ['drug-associated-tendinopathy/sore-on-ciprofloxacin', /call today/],
+] as const) {
+  test(`${name}: a result whose time has passed says so first, and what to do now`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    const before = new Date(Date.now() - 5 * 86_400_000);
+    await seedSelfCheck(page, inputOf(name), before);
+    await page.goto('/check/result');
+    await expect(heading(page)).toHaveText(/: the time for this has passed$/);
+    await expect(page.getByText(/^If nobody has seen the leg since then/)).toHaveText(what);
+    await expect(page.locator('main time').first()).toHaveText(/^It was due by /);
+    await expectAccessible();
+    await page.getByRole('link', { name: /answer the questions again$/ }).click();
+    await expect(page).toHaveURL('/check');
+  });
+}
+
+test('a patient first reads what is needed now, and unfolds the rest', async ({ page }) => {
+  await seedSelfCheck(page, rupture);
+  await page.goto('/check/result');
+  await heading(page).waitFor();
+  const { ranking, recovery } = await assess(base, rupture, new Date());
+  const shown = ranking.filter(isWorthShowing).slice(0, 3).length;
+  expect(ranking.length).toBeGreaterThan(shown);
+  await expect(section(page, 'What it may be').locator('li summary')).toHaveCount(shown);
+  await section(page, 'What it may be')
+    .getByText(/^Show all/)
+    .click();
+  await expect(section(page, 'What it may be').locator('li summary')).toHaveCount(ranking.length);
+  const change = section(page, 'What would change this');
+  await expect(change.getByRole('listitem')).toHaveCount(0);
+  await change.getByText('Show what would change it').click();
+  await expect(change.getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByText(recovery ?? '')).toHaveCount(0);
+  await section(page, 'Treatment and recovery')
+    .getByText(/^Show what comes later/)
+    .click();
+  await expect(page.getByText(recovery ?? '')).toBeVisible();
+});
+
+test('what only an examination can find comes last for a patient, folded', async ({ page }) => {
+  const input = inputOf('calf-contusion/swollen-calf-on-three-blood-thinners-after-a-stent');
+  await seedSelfCheck(page, input);
+  await page.goto('/check/result');
+  const { notExcluded } = await assess(base, input, new Date());
+  const isLeft = (id: string) =>
+    !(id in input.answers) && base.questions.some((question) => question.id === id);
+  const canBeAsked = notExcluded.filter(({ ask }) => ask.some(isLeft));
+  const others = notExcluded.filter((flag) => !canBeAsked.includes(flag));
+  expect(others.length).toBeGreaterThan(0);
+  const lines = section(page, 'What is not ruled out').locator('li > p:first-child');
+  const shown = [...canBeAsked, ...others].map(({ text }) => text);
+  await expect(lines).toHaveText(shown.slice(0, 2));
+  await section(page, 'What is not ruled out')
+    .getByText(/^Show \d+ more$/)
+    .click();
+  await expect(lines).toHaveText(shown);
+});
+
+for (const name of [
+  'pulmonary-embolism/swollen-and-breathless',
+  'gastrocnemius-strain/tennis-lunge',
+]) {
+  test(`${name}: all that is folded stands on paper, and is folded again after`, async ({
+    page,
+  }) => {
+    const input = inputOf(name);
+    await seedSelfCheck(page, input);
+    await page.goto('/check/result');
+    await section(page, 'What to do now').waitFor();
+    const bare = (text: string) => text.replaceAll(/[\s\u00ad-]/g, '');
+    const printed = bare(textOfPages(await page.pdf({ format: 'A4' })).join(''));
+    const {
+      urgency,
+      advice,
+      avoid,
+      safetyNet,
+      ranking,
+      notExcluded,
+      urgencyReasons,
+      rehabilitation,
+      recovery,
+    } = await assess(base, input, new Date());
+    for (const text of [
+      ...[...advice, ...avoid, ...safetyNet, recovery ?? ''],
+      ...ranking.map((condition) => condition.name),
+      ...(ranking[0]?.supports ?? []).map((evidence) => evidence.text),
+      ...[...notExcluded, ...urgencyReasons].map((one) => one.text),
+      ...rehabilitation.map((option) => option.note),
+      urgency === 'emergency-now'
+        ? 'No single thing that is still open'
+        : 'What an examination could find',
+    ]) {
+      expect(printed).toContain(bare(text));
+    }
+    expect(printed).not.toContain('Deletemyanswers');
+    await expect(page.locator('details[open]')).toHaveCount(0);
+  });
+}
 
 test('a condition unfolds to what is for, against and not known, with basis and source', async ({
   page,

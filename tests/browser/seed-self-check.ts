@@ -3,16 +3,20 @@ import type { Page } from '@playwright/test';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import type { Input } from '@/lib/triage/answers';
 
-/** Puts answers on the device before its first page, as if the self-check had just been finished. */
-export async function seedSelfCheck(page: Page, { audience, answers }: Input): Promise<void> {
-  const now = new Date().toISOString();
+/** Puts answers on the device before its first page, as if the self-check had been finished then. */
+export async function seedSelfCheck(
+  page: Page,
+  { audience, answers }: Input,
+  finishedAt = new Date(),
+): Promise<void> {
+  const at = finishedAt.toISOString();
   const selfCheck = {
     version: 1,
     audience,
     answers,
     unsure: [],
-    startedAt: now,
-    finishedAt: now,
+    startedAt: at,
+    finishedAt: at,
     submissionKey: randomUUID(),
   };
   await page.addInitScript((stored) => {

@@ -321,7 +321,7 @@ test('the form ends when nothing could change the result; the rest can still be 
 test('whoever goes back and on again comes to where they were', async ({ page }) => {
   await begin(page);
   await answerUntil(page, 'pain-location');
-  await expect(page.getByText(/Question 8 of about \d+/)).toBeVisible();
+  await expect(page.getByText(/Question 8 of up to \d+/)).toBeVisible();
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await expect(page).toHaveURL(/question=age/);
   await expect(page.getByRole('textbox')).toHaveValue('40');

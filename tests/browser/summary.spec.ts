@@ -19,7 +19,14 @@ async function countPrintedPages(page: Page, format: string): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-for (const { name, input } of draftVignettes()) {
+/** Of all vignettes those with most to say. */
+const fullest = [
+  'cauda-equina-syndrome/pregnant-in-a-wheelchair-cannot-feel-herself-pee',
+  'acute-compartment-syndrome/recruit-after-loaded-march',
+  'deep-vein-thrombosis/bakers-cyst-bruised-ankle-and-cancer',
+].map((name) => ({ name, input: inputOf(name) }));
+
+for (const { name, input } of [...draftVignettes(), ...fullest]) {
   test(`${name} fits one page, A4 and Letter`, async ({ page }) => {
     await seedSelfCheck(page, input);
     await openSummary(page);
@@ -62,6 +69,25 @@ test('what is asked of the provider stands in the first third of the page', asyn
   expect(tests?.y ?? height).toBeLessThan(height / 3);
 });
 
+for (const [paper, width, height] of [
+  ['A4', 180, 267],
+  ['Letter', 186, 249],
+] as const) {
+  test(`its letters are 8 points and more on ${paper}`, async ({ page }) => {
+    await seedSelfCheck(page, rupture);
+    await openSummary(page);
+    await page.emulateMedia({ media: 'print' });
+    const pixelsPerMm = 96 / 25.4;
+    await page.setViewportSize({
+      width: Math.floor(width * pixelsPerMm),
+      height: Math.floor(height * pixelsPerMm),
+    });
+    const told = page.getByRole('region', { name: 'Told to the patient' }).first().locator('p');
+    const sizePx = await told.first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    expect((sizePx * 72) / 96).toBeGreaterThanOrEqual(7.99);
+  });
+}
+
 test('what nobody answered is printed as unknown, and what nobody examined as not excluded', async ({
   page,
 }) => {
@@ -70,6 +96,19 @@ test('what nobody answered is printed as unknown, and what nobody examined as no
   const detail = page.locator('[data-page="detail"]');
   await expect(detail.getByText('unknown (not answered)').first()).toBeVisible();
   await expect(firstPage(page).getByText(/that only an examination can exclude/)).toBeVisible();
+});
+
+test('what the answers say no to has no sign of an urgency beside it', async ({ page }) => {
+  await seedSelfCheck(page, rupture);
+  await openSummary(page);
+  const titled = /^The answers say no to \(\d+\)$/;
+  const column = firstPage(page)
+    .locator('div')
+    .filter({
+      has: page.locator('> h3', { hasText: titled }),
+    });
+  await expect(column.getByRole('listitem').first()).toBeVisible();
+  await expect(column.locator('svg')).toHaveCount(0);
 });
 
 test('the detail follows on pages of its own', async ({ page }) => {

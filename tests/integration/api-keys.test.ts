@@ -3,24 +3,30 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { POST } from '@/app/api/v1/assess/route';
 import { GET } from '@/app/api/v1/knowledge/route';
+import { createApiKey, makeKey } from '@/lib/intake/api-keys';
 import { connectDatabase } from '@/lib/intake/database';
 
 const run = promisify(execFile);
 const apiKeys = (...args: string[]) =>
   run(process.execPath, ['--import', 'tsx', 'bin/api-keys.ts', ...args]);
 
-const assess = (authorization?: string) =>
+const assess = (authorization?: string, address = 'a') =>
   POST(
     new Request('http://surae.example/api/v1/assess', {
       method: 'POST',
       body: '{"answers": {"age": 40}}',
-      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      headers: {
+        'content-type': 'application/json',
+        'x-real-address': address,
+        ...(authorization && { authorization }),
+      },
     }),
   );
 
 beforeEach(() => {
   vi.stubEnv('SURAE_API', 'keys');
-  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.stubEnv('SURAE_ADDRESS_HEADER', 'x-real-address');
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] });
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -59,5 +65,46 @@ describe('npm run api-keys', () => {
     [['create', 'x', '--colour', 'red'], 'Usage: api-keys'],
   ])('says what is wrong with %j', async (args, sentence) => {
     await expect(apiKeys(...args)).rejects.toThrow(sentence);
+  });
+});
+
+describe('keys that somebody makes up', () => {
+  test('are refused before the database is asked, and shut out nobody whose key was found', async () => {
+    const database = await connectDatabase();
+    const made = await createApiKey(database, { label: 'Known', scopes: ['assess'] });
+    const late = await createApiKey(database, { label: 'Late', scopes: ['assess'] });
+    const asked = vi.spyOn(database.apiKey, 'findUnique');
+    const flood = (count: number, address: string) =>
+      Promise.all(
+        Array.from({ length: count }, () => assess(`Bearer ${makeKey().key}`, address)),
+      ).then((responses) => responses.map(({ status }) => status));
+    try {
+      expect((await assess(`Bearer ${made.key}`, 'flood')).status).toBe(200);
+      asked.mockClear();
+      const statuses = await flood(300, 'flood');
+      expect(statuses.filter((status) => status === 401)).toHaveLength(100);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(200);
+      expect(asked).toHaveBeenCalledTimes(100);
+      expect((await assess(`Bearer ${late.key}`, 'flood')).headers.get('retry-after')).toMatch(
+        /^([1-9]|10)$/,
+      );
+      // From elsewhere it is looked up at once.
+      expect((await assess(`Bearer ${late.key}`, 'elsewhere')).status).toBe(200);
+
+      vi.advanceTimersByTime(10_001);
+      expect(await flood(101, 'flood')).toContain(429);
+      // No longer remembered, and still looked up.
+      expect((await assess(`Bearer ${made.key}`, 'flood')).status).toBe(200);
+    } finally {
+      asked.mockRestore();
+    }
+  });
+
+  test('count for the one who shows the same one again and again but once', async () => {
+    const { key } = makeKey();
+    const shown = Array.from({ length: 150 }, () => `Bearer ${key}`);
+    for (const authorization of shown) {
+      expect((await assess(authorization, 'stubborn')).status).toBe(401);
+    }
   });
 });

@@ -152,13 +152,34 @@ describe('POST /api/v1/assess/batch', () => {
     await reader?.cancel();
   });
 
-  const linesOf = async (body: BodyInit) => {
-    const text = await (await assessBatch(request(body, ndjson))).text();
+  /** In blocks, as they come over a wire. */
+  const inBlocks = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    return new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let start = 0; start < bytes.length; start += 65_536) {
+          controller.enqueue(bytes.subarray(start, start + 65_536));
+        }
+        controller.close();
+      },
+    });
+  };
+
+  const linesOf = async (body: BodyInit, address = 'anybody') => {
+    const headers = { ...ndjson, 'x-real-address': address };
+    const text = await (await assessBatch(request(body, headers))).text();
     return text.trimEnd().split('\n');
   };
   const goOnWith = (line: number) => ({ type: 'about:blank', status: 413, errors: [], line });
 
+  /** Who asks from each address has an allowance of their own. */
+  const allow = (points: number) => {
+    vi.stubEnv('SURAE_API_PER_MINUTE', String(points));
+    vi.stubEnv('SURAE_ADDRESS_HEADER', 'x-real-address');
+  };
+
   test('of as many lines as it may hold is answered whole', async () => {
+    allow(999_999);
     const lines = await linesOf('x\n'.repeat(10_000));
     expect(lines).toHaveLength(10_000);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ line: 10_000 });
@@ -166,6 +187,7 @@ describe('POST /api/v1/assess/batch', () => {
   });
 
   test('of too many lines stops, and names the line to go on with', async () => {
+    allow(999_999);
     const lines = await linesOf('x\n'.repeat(10_005));
     expect(lines).toHaveLength(10_001);
     expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ line: 10_000 });
@@ -176,6 +198,7 @@ describe('POST /api/v1/assess/batch', () => {
     ['a line without an end', 'x', 2],
     ['blank lines', '\n', 10_001],
   ])('of %s stops as well, and does not read on for ever', async (_, filling, line) => {
+    allow(999_999);
     let megabytes = 0;
     let isCut = false;
     const body = new ReadableStream<Uint8Array>({
@@ -197,14 +220,38 @@ describe('POST /api/v1/assess/batch', () => {
     expect(megabytes).toBeLessThan(135);
   });
 
-  test('takes the whole of an allowance that is smaller than a batch', async () => {
-    vi.stubEnv('SURAE_API_PER_MINUTE', '99');
-    const statuses = [];
-    for (let batch = 0; batch < 2; batch += 1) {
-      statuses.push((await assessBatch(request('x', ndjson))).status);
-    }
-    expect(statuses).toEqual([200, 429]);
+  test.each([
+    ['a point for each two lines begun', 'x\n'.repeat(5), 3],
+    ['nothing for blank lines', `x\n${'\n'.repeat(500)}x\n`, 1],
+    ['a point for each 128 kB begun', `x${' '.repeat(300_000)}\n`, 3],
+    ['a point for being asked at all', '', 1],
+  ])('takes %s', async (_, body, points) => {
+    allow(points + 1);
+    const address = `takes ${points} ${body.length}`;
+    await linesOf(body, address);
+    const ask = () => postAssess({ answers: {} }, { ...json, 'x-real-address': address });
+    expect([(await ask()).status, (await ask()).status]).toEqual([200, 429]);
   });
+
+  test.each([
+    ['lines', 'x\n'.repeat(100), 9],
+    ['bytes', 'x\n'.repeat(3) + ' '.repeat(3_000_000), 4],
+  ])(
+    'stops where the allowance is used up by %s, and says when to go on',
+    async (by, body, line) => {
+      allow(4);
+      const lines = await linesOf(inBlocks(body), `stops by ${by}`);
+      expect(lines).toHaveLength(line);
+      expect(JSON.parse(lines.at(-2) ?? '')).toMatchObject({ line: line - 1, errors: [{}] });
+      const last = JSON.parse(lines.at(-1) ?? '');
+      expect(last).toMatchObject({ ...goOnWith(line), status: 429 });
+      expect(last.retryAfterSeconds).toBeGreaterThan(0);
+      expect(last.retryAfterSeconds).toBeLessThanOrEqual(60);
+      expect((await linesOf('x', `stops by ${by}`))[0]).toContain('Too many requests');
+      // Nobody else waits for it.
+      expect((await linesOf('x', `beside ${by}`))[0]).toContain('no JSON');
+    },
+  );
 
   test('refuses another media type', async () => {
     expect((await assessBatch(request('{}'))).status).toBe(415);

@@ -3,7 +3,7 @@ import { openAllowance } from '../allowance';
 import { callerAddress } from '../caller-address';
 import { problem } from '../intakes/problem';
 
-const takePoints = openAllowance();
+const takeFromAllowance = openAllowance();
 
 /** Null where a member may have one more paper this minute, else the refusal. */
 export async function allowMember(userId: string): Promise<Response | null> {
@@ -16,7 +16,7 @@ export async function allowAnybody({ headers }: Request): Promise<Response | nul
 }
 
 async function allowPaper(caller: string): Promise<Response | null> {
-  const seconds = await takePoints(caller, 1, apiSettings().papersPerMinute);
+  const seconds = await takeFromAllowance(caller, apiSettings().papersPerMinute);
   if (seconds === null) return null;
   return problem(429, 'Too many papers in one minute', [], { 'Retry-After': String(seconds) });
 }

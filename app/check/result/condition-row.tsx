@@ -1,5 +1,9 @@
+'use client';
+
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { usePrinting } from '@/app/components/use-printing';
 import { EvidenceBar } from '@/app/knowledge/evidence-bar';
 import type { Assessment, RankedCondition } from '@/lib/triage/assessment';
 import type { KnowledgeBase } from '@/lib/triage/knowledge-base';
@@ -11,10 +15,14 @@ interface ConditionRowProps {
   readonly base: KnowledgeBase;
   readonly assessment: Assessment;
   readonly condition: RankedCondition;
+  /** On paper the reasons of the first few are unfolded; those of all would fill thirty pages. */
+  readonly printsReasons: boolean;
 }
 
 /** One condition: name, likelihood and evidence at a glance, and everything about it unfolded. */
-export function ConditionRow({ base, assessment, condition }: ConditionRowProps) {
+export function ConditionRow({ base, assessment, condition, printsReasons }: ConditionRowProps) {
+  const isPrinting = usePrinting();
+  const [isOpen, setOpen] = useState(false);
   const t = useTranslations('result.condition');
   const { audience, language } = assessment;
   const voice = { audience, language };
@@ -25,14 +33,18 @@ export function ConditionRow({ base, assessment, condition }: ConditionRowProps)
   const reading = { sources: base.sources, showsWeights: audience === 'clinician' };
   return (
     <li className="border-t border-line">
-      <details className="group">
+      <details
+        className="group"
+        open={isOpen || (isPrinting && printsReasons)}
+        onToggle={({ currentTarget }) => isPrinting || setOpen(currentTarget.open)}
+      >
         <summary className="grid min-h-12 list-none grid-cols-[1.25rem_1fr] gap-x-2 py-3 [&::-webkit-details-marker]:hidden">
           <svg
             aria-hidden="true"
             width="12"
             height="12"
             viewBox="0 0 12 12"
-            className="mt-2 fill-none stroke-quiet stroke-2 group-open:rotate-90"
+            className="mt-2 fill-none stroke-quiet stroke-2 group-open:rotate-90 print:invisible"
           >
             <path d="m4 1 5 5-5 5" />
           </svg>

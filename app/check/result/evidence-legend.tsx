@@ -9,7 +9,7 @@ export function EvidenceLegend() {
       <span className="inline-flex items-center gap-2">
         <span
           aria-hidden="true"
-          className="inline-block h-2.5 w-6 border-[1.5px] border-accent bg-accent"
+          className="inline-block h-2.5 w-6 border-[1.5px] border-accent bg-accent [print-color-adjust:exact]"
         />
         {t('published')}
       </span>

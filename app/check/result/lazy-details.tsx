@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { usePrinting } from '@/app/components/use-printing';
 
 interface LazyDetailsProps {
   readonly summary: string;
@@ -8,13 +9,23 @@ interface LazyDetailsProps {
   readonly children: () => ReactNode;
 }
 
-/** Something long to unfold. */
+/** Something long to unfold; on paper it always is. */
 export function LazyDetails({ summary, children }: LazyDetailsProps) {
+  const isPrinting = usePrinting();
+  const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
   return (
-    <details className="mt-2" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
-      <summary className="button-text">{summary}</summary>
-      {wasOpened && children()}
+    <details
+      className="mt-2"
+      open={isOpen || isPrinting}
+      onToggle={({ currentTarget }) => {
+        if (isPrinting) return;
+        setOpen(currentTarget.open);
+        if (currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary className="button-text print:hidden">{summary}</summary>
+      {(wasOpened || isPrinting) && children()}
     </details>
   );
 }

@@ -3,17 +3,28 @@ import { UrgencyMark } from '@/app/components/urgency-mark';
 import type { OpenFlag } from '@/lib/triage/assessment';
 import { dispositionOf } from '@/lib/triage/disposition';
 import { sayTo } from '@/lib/triage/voice';
+import { LazyDetails } from './lazy-details';
 import { QuestionLinks } from './question-links';
 import { ResultSection } from './result-section';
 import type { Assessed } from './use-assessment';
 
-const shownMax = 4;
+const shownMax = { patient: 2, clinician: 4 };
 
-/** The warning signs that the answers leave open, and the questions that would settle them. */
+/**
+ * The warning signs that the answers leave open, and the questions that would settle them. Where a
+ * patient has been asked all of these in vain, or none can be asked, only an examination helps: such
+ * signs come last, folded.
+ */
 export function NotExcluded({ base, assessment, selfCheck }: Assessed) {
   const t = useTranslations('result.notExcluded');
   const { notExcluded, audience, language } = assessment;
+  const { answers, unsure } = selfCheck;
   const isAsked = (id: string) => base.questions.some((question) => question.id === id);
+  const isLeft = (id: string) => isAsked(id) && !(id in answers) && !unsure.includes(id);
+  const canBeAsked = notExcluded.filter(({ ask }) => audience === 'clinician' || ask.some(isLeft));
+  const shown = canBeAsked.slice(0, shownMax[audience]);
+  const others = notExcluded.filter((flag) => !canBeAsked.includes(flag));
+  const folded = [...canBeAsked.slice(shown.length), ...others];
   const row = ({ id, text, urgency, ask }: OpenFlag) => (
     <li key={id} className="border-t border-line py-3">
       <p className="font-semibold">{text}</p>
@@ -38,15 +49,12 @@ export function NotExcluded({ base, assessment, selfCheck }: Assessed) {
         <p>{t('nothing')}</p>
       ) : (
         <>
-          <p className="measure mb-4">{t('lead')}</p>
-          <ul className="border-b border-line">{notExcluded.slice(0, shownMax).map(row)}</ul>
-          {notExcluded.length > shownMax && (
-            <details className="mt-2">
-              <summary className="button-text">
-                {t('showAll', { count: notExcluded.length - shownMax })}
-              </summary>
-              <ul className="border-b border-line">{notExcluded.slice(shownMax).map(row)}</ul>
-            </details>
+          <p className="measure mb-4">{t(shown.length > 0 ? 'lead' : 'examinationOnly')}</p>
+          {shown.length > 0 && <ul className="border-b border-line">{shown.map(row)}</ul>}
+          {folded.length > 0 && (
+            <LazyDetails summary={t('showAll', { count: folded.length })}>
+              {() => <ul className="border-b border-line">{folded.map(row)}</ul>}
+            </LazyDetails>
           )}
         </>
       )}

@@ -45,7 +45,9 @@ export function ResultReport({ assessed }: { assessed: Assessed }) {
         ) : (
           explained()
         )}
-        <ResultActions {...assessed} />
+        <div className="print:hidden">
+          <ResultActions {...assessed} />
+        </div>
         <p className="mt-10 text-small text-quiet">{t('onDevice')}</p>
       </div>
     </article>

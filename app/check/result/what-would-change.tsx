@@ -14,6 +14,8 @@ import {
   mergeAnswers,
 } from '@/lib/triage/what-if';
 import { ChangeLine } from './change-line';
+import { LaterReading } from './later-reading';
+import { LazyDetails } from './lazy-details';
 import { ResultSection } from './result-section';
 import type { Assessed } from './use-assessment';
 
@@ -25,12 +27,19 @@ interface WhatWouldChangeProps extends Pick<Assessed, 'base' | 'input' | 'assess
 }
 
 /** Answers and findings that are still unknown, and what would follow from each. */
-export function WhatWouldChange({
-  base,
-  input,
-  assessment,
-  reader = input.audience,
-}: WhatWouldChangeProps) {
+export function WhatWouldChange(props: WhatWouldChangeProps) {
+  const { input, reader = input.audience } = props;
+  const t = useTranslations('result.whatWouldChange');
+  return (
+    <ResultSection id="what-would-change" title={t('title')}>
+      <LaterReading reader={reader} summary={t('show')}>
+        {() => <Changes {...props} reader={reader} />}
+      </LaterReading>
+    </ResultSection>
+  );
+}
+
+function Changes({ base, input, assessment, reader }: Required<WhatWouldChangeProps>) {
   const t = useTranslations('result.whatWouldChange');
   const [isTryingPairs, setTryingPairs] = useState(false);
   const { answers, findings } = useMemo(() => {
@@ -70,28 +79,28 @@ export function WhatWouldChange({
         <h3 className="mt-5 mb-1 font-semibold">{title}</h3>
         <ul className="border-b border-line">{some.slice(0, shownMax).map(line)}</ul>
         {some.length > shownMax && (
-          <details className="mt-2">
-            <summary className="button-text">
-              {t('showAll', { count: some.length - shownMax })}
-            </summary>
-            <ul className="border-b border-line">{some.slice(shownMax).map(line)}</ul>
-          </details>
+          <LazyDetails summary={t('showAll', { count: some.length - shownMax })}>
+            {() => <ul className="border-b border-line">{some.slice(shownMax).map(line)}</ul>}
+          </LazyDetails>
         )}
       </>
     );
   };
   return (
-    <ResultSection id="what-would-change" title={t('title')}>
+    <>
       <p className="measure">{t(answers.length + findings.length === 0 ? 'nothing' : 'lead')}</p>
       {list(t('answers'), answers)}
       {list(t('findings'), findings)}
       {assessment.urgency !== 'emergency-now' && (
-        <details className="mt-4" onToggle={(event) => setTryingPairs(event.currentTarget.open)}>
+        <details
+          className="mt-4 print:hidden"
+          onToggle={(event) => setTryingPairs(event.currentTarget.open)}
+        >
           <summary className="button-text">{t('tryPairs')}</summary>
           {pairs.length === 0 ? <p>{t('noPairs')}</p> : list(t('pairs'), pairs)}
         </details>
       )}
-    </ResultSection>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { dispositionOf, isMoreUrgent } from '@/lib/triage/disposition';
 import { ruleId } from '@/lib/triage/knowledge-base';
 import type { Urgency } from '@/lib/triage/schema';
 import { sayTo } from '@/lib/triage/voice';
+import { LazyDetails } from './lazy-details';
 import { ResultSection } from './result-section';
 import type { Assessed } from './use-assessment';
 
@@ -30,10 +31,9 @@ export function WhyThisUrgency({ base, assessment }: Pick<Assessed, 'base' | 'as
     <ResultSection id="why" title={t('title')}>
       <ul className="border-b border-line">{setting.map(line)}</ul>
       {others.length > 0 && (
-        <details className="mt-2">
-          <summary className="button-text">{t('others', { count: others.length })}</summary>
-          <ul className="border-b border-line">{others.map(line)}</ul>
-        </details>
+        <LazyDetails summary={t('others', { count: others.length })}>
+          {() => <ul className="border-b border-line">{others.map(line)}</ul>}
+        </LazyDetails>
       )}
       {isMoreUrgent(urgencyCeiling, urgency) && (
         <p className="measure mt-4">{t('ceiling', { level: nameOf(urgencyCeiling) })}</p>

@@ -38,8 +38,8 @@ export function FlagColumns({ redFlags }: { redFlags: RedFlagColumns }) {
         <div>
           <h3>{t('excluded', { count: excluded.length })}</h3>
           <ul>
-            {excluded.slice(0, shownMax.excluded).map(({ id, text, urgency }) => (
-              <FlagLine key={id} text={text} urgency={urgency} />
+            {excluded.slice(0, shownMax.excluded).map(({ id, text }) => (
+              <li key={id}>{text}</li>
             ))}
           </ul>
           {more(excluded.length, shownMax.excluded)}

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../../triage/knowledge-base';
 import { say } from '../../triage/voice';
 import { solveCaseReply, solveCaseRequest } from '../fg-ai4h/schema';
 import { toCaseData } from '../fg-ai4h/to-case-data';
-import { batchLinesMax, batchMegabytesMax } from './assess-lines';
+import { batchLinesMax, batchMegabytesMax, kilobytesPerPoint, linesPerPoint } from './assess-lines';
 import { assessmentSchema } from './assessment-schema';
 import { exchangePaths, exchangeSchemas } from './exchange-paths';
 import { bodyOf, problems, replyOf, toSchema } from './openapi-parts';
@@ -81,7 +81,7 @@ export function openApiDocument(base: KnowledgeBase, server = '/') {
           operationId: 'assessBatch',
           tags: ['assessment'],
           summary: 'Assess many, line by line',
-          description: `One input a line (NDJSON, 64 kB a line at most), and one line back for each in the same order while they come in: an Assessment, or {"line", "errors"}. ${batchLinesMax} lines and ${batchMegabytesMax} MB at most: where there are more, the last line back is a Problem with status 413 and "line", the first one that was not assessed; go on with it in another batch.`,
+          description: `One input a line (NDJSON, 64 kB a line at most), and one line back for each in the same order while they come in: an Assessment, or {"line", "errors"}. ${batchLinesMax} lines and ${batchMegabytesMax} MB at most: where there are more, the last line back is a Problem with status 413 and "line", the first one that was not assessed; go on with it in another batch. It takes a point of the minute's allowance for each ${linesPerPoint} lines, or ${kilobytesPerPoint} kB, begun: where the allowance is used up, the last line back is a Problem with status 429, "line" and "retryAfterSeconds".`,
           requestBody: {
             required: true,
             content: {

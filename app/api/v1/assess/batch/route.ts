@@ -1,5 +1,5 @@
 import { assessLines, batchMegabytesMax } from '@/lib/interop/api/assess-lines';
-import { admit } from '../../admit';
+import { admitMany } from '../../admit';
 import { problem } from '../../problem';
 import { hasMediaType } from '../../read-json';
 import { refuseMethod } from '../../refuse-method';
@@ -8,17 +8,14 @@ import { discardRest } from './discard-rest';
 import { partsOf } from './parts-of';
 import { streamLines } from './stream-lines';
 
-/** What a batch takes of the minute's allowance, however much of what it may hold it holds. */
-const points = 100;
-
 /**
  * NDJSON in, NDJSON out, while it is still coming in; no more is read than the caller takes. A line
  * with a fault is answered by `{"line", "errors"}`, and the others go through; where there are too many
- * lines, the last one says with which to go on.
+ * lines, in one batch or for what is left of the minute's allowance, the last one says with which to go on.
  */
 export async function POST(request: Request): Promise<Response> {
-  const refusal = await admit(request, 'assess', points);
-  if (refusal) return refusal;
+  const admitted = await admitMany(request, 'assess');
+  if (admitted instanceof Response) return admitted;
   if (!hasMediaType(request, 'application/x-ndjson')) {
     const accepted = { Accept: 'application/x-ndjson' };
     return problem(415, 'The body is not application/x-ndjson', [], accepted);
@@ -26,7 +23,11 @@ export async function POST(request: Request): Promise<Response> {
   const at = new Date();
   const { body } = request;
   const answers = streamLines({
-    lines: assessLines((text) => serverAnswer({ text, at }), partsOf(body)),
+    lines: assessLines({
+      answer: (text) => serverAnswer({ text, at }),
+      stream: partsOf(body),
+      takePoint: admitted,
+    }),
     whenDone: () => discardRest(body, batchMegabytesMax * 1_000_000),
     whenCancelled: async () => body?.cancel(),
   });
