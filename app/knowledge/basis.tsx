@@ -5,7 +5,7 @@ export function Basis({ basis }: { basis: 'published' | 'consensus' }) {
   const t = useTranslations('knowledge.basis');
   const form =
     basis === 'published'
-      ? 'border-accent bg-accent text-paper'
+      ? 'border-accent bg-accent text-paper print:bg-paper print:text-ink'
       : 'border-dashed border-quiet text-quiet';
   return (
     <span className={`inline-block rounded-small border px-1.5 text-small leading-snug ${form}`}>

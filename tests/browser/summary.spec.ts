@@ -21,6 +21,7 @@ async function countPrintedPages(page: Page, format: string): Promise<number> {
 
 /** Of all vignettes those with most to say. */
 const fullest = [
+  'acute-compartment-syndrome/found-after-long-lie',
   'cauda-equina-syndrome/pregnant-in-a-wheelchair-cannot-feel-herself-pee',
   'acute-compartment-syndrome/recruit-after-loaded-march',
   'deep-vein-thrombosis/bakers-cyst-bruised-ankle-and-cancer',
