@@ -7,6 +7,7 @@ export function doesPin(
   { id, urgency }: Pick<PresentFlag, 'id' | 'urgency'>,
 ): boolean {
   const flag = redFlags.find((one) => one.id === id);
-  const isMilder = flag?.milder?.urgency === urgency;
-  return flag?.pins !== false && !(isMilder && flag?.milder?.pins === false);
+  if (!flag) throw new Error(`no such red flag: ${id}`);
+  const { pins, milder } = flag;
+  return pins !== false && !(milder?.urgency === urgency && milder.pins === false);
 }

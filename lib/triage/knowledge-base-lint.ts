@@ -272,9 +272,6 @@ function checkRedFlags({ redFlags, conditions }: KnowledgeBase, report: Report) 
     if (!isOfItsLevel && to === undefined) {
       report(`red-flags/${id}`, 'to', 'is missing: no referral of that urgency says to whom');
     }
-    if (isOfItsLevel && to !== undefined) {
-      report(`red-flags/${id}`, 'to', `is not used: the referral of ${condition} is what counts`);
-    }
     for (const one of condition === null ? alsoConsider : [condition, ...alsoConsider]) {
       if (!known.has(one)) report(`red-flags/${id}`, 'condition', `${one} does not exist`);
     }

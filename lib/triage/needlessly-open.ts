@@ -17,9 +17,10 @@ type Setting = { readonly own: readonly Comparison[]; readonly vectors: readonly
  * several unknown facts, only those without which it would not be so.
  */
 export function findNeedlesslyOpen(
-  when: When,
+  whole: When,
   facts: ReadonlyMap<string, Question | Finding | 'score'>,
 ): string[] {
+  const when = abridge(whole, repeatedIn(whole));
   const comparisons = comparisonsOf(when);
   const ownOf = (fact: string) => comparisons.filter((one) => one.fact === fact);
   const groups = [...new Set(comparisons.map(({ fact }) => fact))].map(ownOf);
@@ -46,6 +47,26 @@ export function findNeedlesslyOpen(
   }
   const fewest = Math.min(...[...found.values()].map(({ length }) => length));
   return [...new Set([...found.values()].filter(({ length }) => length === fewest).flat())];
+}
+
+/** The facts that a rule reads more than once. */
+function repeatedIn(when: When): ReadonlySet<string> {
+  const facts = comparisonsOf(when).map(({ fact }) => fact);
+  return new Set(facts.filter((fact, place) => facts.indexOf(fact) !== place));
+}
+
+/**
+ * The same rule with one comparison in place of all parts of a list that read nothing repeated:
+ * together they can be true or false, as the one can.
+ */
+function abridge(when: When, repeated: ReadonlySet<string>): When {
+  if ('fact' in when) return when;
+  const parts = 'all' in when ? when.all : when.any;
+  const isTelling = (part: When) => comparisonsOf(part).some(({ fact }) => repeated.has(fact));
+  const [other] = parts.filter((part) => !isTelling(part)).flatMap(comparisonsOf);
+  const telling = parts.filter(isTelling).map((part) => abridge(part, repeated));
+  const kept = other ? [other, ...telling] : telling;
+  return 'all' in when ? { all: kept } : { any: kept };
 }
 
 /** Every way to give each group of comparisons one of its vectors. */

@@ -42,8 +42,9 @@ interface Judged {
  * plausible, and the strictest word on each exercise stands.
  * @param at the time of the assessment; deadlines count from it
  */
-export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): Guidance {
+export function guide(book: RuleBook, whole: Judged, at: Date, voice: Voice): Guidance {
   const { base } = book;
+  const judged = { ...whole, redFlags: whole.redFlags.map((flag) => withoutGuess(book, flag)) };
   const rankOf = flaggedRanks(judged.redFlags);
   const considered = judged.ranking
     .filter(({ pinned, plausible }) => pinned || plausible)
@@ -55,15 +56,21 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
       .map(({ rule }) => rule),
   );
   const setters = considered.filter((condition) => setsUrgency(judged, setting, condition));
+  const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
+  const isFlagged = judged.redFlags.some(
+    ({ urgency, condition }) => urgency === judged.urgency && condition === null,
+  );
   // Whoever the tool is not made for gets no advice on a condition that it guessed at.
   const outside = judged.urgencyReasons.filter(({ rule }) =>
     rule.startsWith(ruleId.outOfScope('')),
   );
-  const guessed = setters.length > 0 ? setters : considered.slice(0, 1);
-  const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < unflagged) : guessed;
+  const isGuess = setters.length === 0;
+  // Where a red flag of no condition sets a hurry, whatever else is plausible has to wait.
+  const guessed = isUrgent && isGuess && isFlagged ? [] : considered.slice(0, 1);
+  const likeliest = isGuess ? guessed : setters;
+  const leaders = outside.length > 0 ? setters.filter((one) => rankOf(one) < unflagged) : likeliest;
   const leading = leaders[0];
   const isOwnCase = leading !== undefined && standsByItself(judged, leading);
-  const isUrgent = isMoreUrgent(judged.urgency, 'within-72h');
   const isMilder = leading !== undefined && isMilderThan(judged.urgency, leading);
   const isOfItsLevel = leading !== undefined && isOfLevel(judged, leading, isUrgent);
   const advice = leading?.condition.advice;
@@ -72,7 +79,7 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     ({ id }) => id === 'danger-not-excluded' && mayBeDanger,
   );
   // What is asked of somebody today is not mixed with the rules for a lasting trouble.
-  const avoided = isUrgent && leaders.length > 0 ? leaders : considered;
+  const avoided = isUrgent && (leaders.length > 0 || isFlagged) ? leaders : considered;
   const instruction = sayTo(dispositionOf(base, judged.urgency).instruction, voice);
   const actions = judged.redFlags
     .filter(({ urgency }) => urgency === judged.urgency)
@@ -83,7 +90,7 @@ export function guide(book: RuleBook, judged: Judged, at: Date, voice: Voice): G
     .map(({ text }) => text);
   return {
     referral: {
-      ...refer(book, judged, { leaders, isGuess: setters.length === 0 }, at, voice),
+      ...refer(book, judged, { leaders, isGuess, isOutside: outside.length > 0 }, at, voice),
       ...advisePractice(leaders, mayBeDanger ? (banner[0]?.text ?? null) : null, isOwnCase, voice),
     },
     advice: distinct([
@@ -180,12 +187,14 @@ interface Leading {
   readonly leaders: readonly RuledCondition[];
   /** None of them sets the urgency. */
   readonly isGuess: boolean;
+  /** The tool is not made for this person. */
+  readonly isOutside: boolean;
 }
 
 function refer(
   { base, flagsById }: RuleBook,
   { urgency, urgencyReasons, redFlags }: Judged,
-  { leaders, isGuess }: Leading,
+  { leaders, isGuess, isOutside }: Leading,
   at: Date,
   voice: Voice,
 ): Omit<Referral, 'notTests' | 'therapy' | 'practiceBasis'> {
@@ -200,7 +209,10 @@ function refer(
   }));
   const forms = redFlags
     .filter((flag) => flag.urgency === urgency)
-    .flatMap(({ id }) => formAt(flagsById.get(id)?.flag, urgency) ?? []);
+    .flatMap(({ id, condition }) => {
+      const form = formAt(flagsById.get(id)?.flag, urgency);
+      return form === undefined ? [] : { ...form, condition };
+    });
   const isInMilderForm = ({ id, referral }: Condition) =>
     urgencyReasons.some(
       (reason) =>
@@ -210,10 +222,10 @@ function refer(
   const rankOf = flaggedRanks(redFlags);
   const addressesOf = (id: string | null) =>
     forms.filter((form) => form.condition === id).flatMap((form) => form.to ?? []);
-  const ownAddresses = addressesOf(null);
+  const ownTo = sayAll(addressesOf(null), voice);
   // Where a red flag of no condition says where to go, a guess adds nothing to that.
   const addressed =
-    isGuess && ownAddresses.length > 0
+    isGuess && ownTo.length > 0
       ? []
       : led.filter((one, place) => place === 0 || rankOf(one) < unflagged);
   const to = addressed.map(({ condition, raising }) => {
@@ -227,7 +239,7 @@ function refer(
     .filter((referral) => referral.urgency === urgency);
   return {
     to:
-      distinct([...to, ...sayAll(ownAddresses, voice)]).join('; ') ||
+      distinct(isOutside ? [...ownTo, ...to] : [...to, ...ownTo]).join('; ') ||
       say(base.floors.nothingSupported.to, voice),
     timeFrame,
     tests: distinct(
@@ -250,6 +262,13 @@ function refer(
     ),
     condition: leaders[0]?.condition.id ?? null,
   };
+}
+
+/** A red flag whose milder form leaves its condition to the odds leads to none: it says itself what to do. */
+function withoutGuess({ flagsById }: RuleBook, flag: PresentFlag): PresentFlag {
+  const milder = flagsById.get(flag.id)?.flag.milder;
+  const isLeftToOdds = milder?.urgency === flag.urgency && milder.pins === false;
+  return isLeftToOdds ? { ...flag, condition: null } : flag;
 }
 
 /** A red flag in the form that it has at a level. */
