@@ -23,6 +23,7 @@ export interface SheetContent {
 export function sheetContent(summary: Summary, { t, time }: Words): SheetContent {
   const { told, headline, ask, conditions, outcome, reference, disclaimer } = summary;
   const [meaning, ...steps] = told.advice;
+  const [reason] = headline.reasons;
   const isNow = headline.urgency === 'emergency-now';
   const first = outcome === 'assessed' ? conditions[0] : undefined;
   const toRuleOut = conditions.filter((one) => one.isToRuleOut && one !== first);
@@ -36,6 +37,7 @@ export function sheetContent(summary: Summary, { t, time }: Words): SheetContent
     level: told.urgency,
     lead: [
       ...(ask.deadline && !isNow ? [t('sheet.by', { time: time(ask.deadline) })] : []),
+      ...(isNow ? [] : [`${t('result.whatToDo.whom')} ${told.to}`]),
       ...(outcome === 'assessed' ? [] : [t('result.headline.cannotAssess')]),
       ...(meaning ? [meaning] : []),
     ],
@@ -46,6 +48,7 @@ export function sheetContent(summary: Summary, { t, time }: Words): SheetContent
       title: t('sheet.forProvider'),
       facts: [
         { label: t('summary.urgency.label'), text: headline.name },
+        ...(reason ? [{ label: t('summary.ask.because'), text: reason.text }] : []),
         { label: t('summary.ask.title'), text: ask.tests[0] ?? t('summary.ask.noTests') },
         ...(first
           ? [{ label: t('sheet.first'), text: `${first.name} (${first.likelihoodName})` }]

@@ -2,7 +2,7 @@
 import type { Input } from '../triage/answers';
 import { assess } from '../triage/assess';
 import type { Assessment } from '../triage/assessment';
-import { dispositionOf } from '../triage/disposition';
+import { dispositionOf, isMoreUrgent } from '../triage/disposition';
 import type { KnowledgeBase } from '../triage/knowledge-base';
 import { questionsToAsk } from '../triage/self-check';
 import { say, sayTo, type Voice } from '../triage/voice';
@@ -64,7 +64,7 @@ export async function summarize(
     levels: base.dispositions.map(({ id, name }) => ({ urgency: id, name: sayTo(name, voice) })),
     ask: {
       to,
-      tests,
+      tests: [...askOfFlags(base, assessment), ...tests],
       notTests,
       therapy,
       practiceBasis,
@@ -96,12 +96,24 @@ export async function summarize(
   };
 }
 
+/** What a red flag asks of the provider, where the condition that leads is calmer by itself, or none does. */
+function askOfFlags({ conditions }: KnowledgeBase, assessment: Assessment): string[] {
+  const { redFlags, urgency, referral } = assessment;
+  const isOfLevel = (id: string | null) =>
+    conditions.some((one) => one.id === id && !isMoreUrgent(urgency, one.referral.urgency));
+  if (isOfLevel(referral.condition)) return [];
+  const asking = redFlags.find((flag) => flag.urgency === urgency && !isOfLevel(flag.condition));
+  return asking ? [asking.action] : [];
+}
+
 /** What the patient was told, out of the assessment in the patient's wording. */
 function pickTold(base: KnowledgeBase, patientRead: Assessment): Told {
-  const { urgency, language, advice, avoid, safetyNet, rehabilitation, recovery } = patientRead;
+  const { urgency, language, referral, advice, avoid, safetyNet, rehabilitation, recovery } =
+    patientRead;
   const { name } = dispositionOf(base, urgency);
   return {
     urgency: sayTo(name, { audience: 'patient', language }),
+    to: referral.to,
     advice,
     avoid,
     safetyNet,

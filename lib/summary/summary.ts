@@ -217,6 +217,8 @@ export interface SummaryInstrument {
 export interface Told {
   /** The level. */
   readonly urgency: string;
+  /** Whom to go to. */
+  readonly to: string;
   readonly advice: readonly string[];
   readonly avoid: readonly string[];
   readonly safetyNet: readonly string[];

@@ -10,7 +10,7 @@ import type {
 } from './assessment';
 import { dispositionOf, isMoreUrgent, urgencyRank } from './disposition';
 import { isQuestion } from './facts';
-import { type Condition, type RedFlag, ruleId } from './knowledge-base';
+import { type Condition, type KnowledgeBase, type RedFlag, ruleId } from './knowledge-base';
 import { adviseRehabilitation } from './rehabilitation';
 import type { RuleBook } from './rule-book';
 import type { RuledCondition } from './ruled';
@@ -105,7 +105,9 @@ export function guide(book: RuleBook, whole: Judged, at: Date, voice: Voice): Gu
       ...avoided.flatMap(({ condition }) => sayAll(condition.advice.avoid, voice)),
       ...banner.map(({ text }) => sayTo(text, voice)),
     ]),
-    safetyNet: distinct(sayAll([...(advice?.safetyNet ?? []), ...base.safetyNet], voice)),
+    safetyNet: distinct(
+      sayAll([...(advice?.safetyNet ?? []), ...generalNet(base, judged.urgency)], voice),
+    ),
     rehabilitation: leading ? adviseRehabilitation(base, considered, mayBeDanger, voice) : [],
     recovery: isOwnCase && !isMilder ? say(leading.condition.recovery.text, voice) : null,
     milestones: (mayBeDanger || !isOwnCase || isMilder
@@ -113,6 +115,13 @@ export function guide(book: RuleBook, whole: Judged, at: Date, voice: Voice): Gu
       : (leading.condition.recovery.milestones ?? [])
     ).map(({ to, text, basis }) => ({ to, text: say(text, voice), basis })),
   };
+}
+
+/** When to get help sooner, whatever it is: nothing that is no more urgent than what is asked anyway. */
+function generalNet({ safetyNet }: KnowledgeBase, level: Urgency): Text[] {
+  return safetyNet
+    .filter(({ urgency }) => urgency === 'emergency-now' || isMoreUrgent(urgency, level))
+    .map(({ text }) => text);
 }
 
 /**

@@ -507,7 +507,8 @@ export const knowledgeBaseFile = z.strictObject({
   /** Who and what the tool is not made for. */
   outOfScope: z.array(z.strictObject({ id, when, urgency, text: wording, sources: citations })),
   /** What everybody is told about getting help sooner. */
-  safetyNet: z.array(text).min(1),
+  /** For everybody: when to get help sooner, and how urgently then. */
+  safetyNet: z.array(z.strictObject({ text, urgency })).min(1),
 });
 
 /** How a thing is recognised in another system: prefixes of codes, and parts of a name in small letters. */

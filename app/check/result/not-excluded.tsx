@@ -46,7 +46,7 @@ export function NotExcluded({ base, assessment, selfCheck }: Assessed) {
   return (
     <ResultSection id="not-excluded" title={t('title')}>
       {notExcluded.length === 0 ? (
-        <p>{t('nothing')}</p>
+        <p>{t(assessment.redFlags.length === 0 ? 'nothing' : 'nothingElse')}</p>
       ) : (
         <>
           <p className="measure mb-4">{t(shown.length > 0 ? 'lead' : 'examinationOnly')}</p>
