@@ -221,7 +221,7 @@ describe('POST /api/v1/assess/batch', () => {
   });
 
   test.each([
-    ['a point for each two lines begun', 'x\n'.repeat(5), 3],
+    ['a point for each ten lines begun', 'x\n'.repeat(25), 3],
     ['nothing for blank lines', `x\n${'\n'.repeat(500)}x\n`, 1],
     ['a point for each 128 kB begun', `x${' '.repeat(300_000)}\n`, 3],
     ['a point for being asked at all', '', 1],
@@ -234,7 +234,7 @@ describe('POST /api/v1/assess/batch', () => {
   });
 
   test.each([
-    ['lines', 'x\n'.repeat(100), 9],
+    ['lines', 'x\n'.repeat(100), 41],
     ['bytes', 'x\n'.repeat(3) + ' '.repeat(3_000_000), 4],
   ])(
     'stops where the allowance is used up by %s, and says when to go on',

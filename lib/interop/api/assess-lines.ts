@@ -11,7 +11,7 @@ export const batchLinesMax = 10_000;
 export const batchMegabytesMax = 64;
 
 /** What one point pays for, whichever ends first; blank lines are free. The first is paid at the door. */
-export const linesPerPoint = 2;
+export const linesPerPoint = 10;
 export const kilobytesPerPoint = 128;
 
 const messages = {
