@@ -48,7 +48,7 @@ export function sheetContent(summary: Summary, { t, time }: Words): SheetContent
       title: t('sheet.forProvider'),
       facts: [
         { label: t('summary.urgency.label'), text: headline.name },
-        ...(reason ? [{ label: t('summary.ask.because'), text: reason.text }] : []),
+        ...(reason ? [{ label: t('sheet.because'), text: reason.text }] : []),
         { label: t('summary.ask.title'), text: ask.tests[0] ?? t('summary.ask.noTests') },
         ...(first
           ? [{ label: t('sheet.first'), text: `${first.name} (${first.likelihoodName})` }]
