@@ -64,7 +64,7 @@ export async function summarize(
     levels: base.dispositions.map(({ id, name }) => ({ urgency: id, name: sayTo(name, voice) })),
     ask: {
       to,
-      tests: [...askOfFlags(base, assessment), ...tests],
+      tests: [...askOfFlag(base, assessment), ...tests],
       notTests,
       therapy,
       practiceBasis,
@@ -96,13 +96,12 @@ export async function summarize(
   };
 }
 
-/** What a red flag asks of the provider, where the condition that leads is calmer by itself, or none does. */
-function askOfFlags({ conditions }: KnowledgeBase, assessment: Assessment): string[] {
+/** What the red flag that sets the level asks, where the condition that leads is calmer, or none does. */
+function askOfFlag({ conditions }: KnowledgeBase, assessment: Assessment): string[] {
   const { redFlags, urgency, referral } = assessment;
-  const isOfLevel = (id: string | null) =>
-    conditions.some((one) => one.id === id && !isMoreUrgent(urgency, one.referral.urgency));
-  if (isOfLevel(referral.condition)) return [];
-  const asking = redFlags.find((flag) => flag.urgency === urgency && !isOfLevel(flag.condition));
+  const leading = conditions.find(({ id }) => id === referral.condition);
+  if (leading && !isMoreUrgent(urgency, leading.referral.urgency)) return [];
+  const asking = redFlags.find((flag) => flag.urgency === urgency);
   return asking ? [asking.action] : [];
 }
 

@@ -3,13 +3,13 @@ import type { Audience, Input } from './answers';
 import type { Assessment } from './assessment';
 import { evaluate } from './evaluate';
 import type { Evaluation } from './evaluation';
+import { guide } from './guidance';
 import { describeScores } from './instruments';
 import { type KnowledgeBase, ruleId } from './knowledge-base';
 import { findOpenQuestions } from './open-questions';
 import { phrasesOf, traceRules } from './phrases';
 import { rankConditions, weighAll } from './ranking';
 import { sortRedFlags } from './red-flags';
-import { guide } from './referral';
 import { type RuleBook, ruleBookOf } from './rule-book';
 import { giveReasons, judgeUrgency } from './urgency';
 

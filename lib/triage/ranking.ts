@@ -1,13 +1,11 @@
 /** rules that fire -> ranked conditions, by odds. */
 import type { RankedCondition, WeighedEvidence } from './assessment';
-import { urgencyRank } from './disposition';
 import type { Truth } from './engine';
 import type { Evaluation } from './evaluation';
 import { type Memory, remember } from './memory';
 import { type Phrases, phrasesOf } from './phrases';
-import { formOf } from './red-flags';
+import { findPinned, findUnpinned } from './pinned';
 import type { EvidenceColumns, RuleBook } from './rule-book';
-import type { RuledFlag } from './ruled';
 import type { Likelihood } from './schema';
 import type { Voice } from './voice';
 
@@ -138,43 +136,6 @@ function takeSum(strongest: Strongest, groupCount: number, cap: number): number 
     strongest[group] = 0;
   }
   return Math.max(-cap, Math.min(cap, sum));
-}
-
-/** The conditions that a present red flag puts first, by place, with the rank of its urgency. */
-function findPinned(
-  { flags, flagRules }: RuleBook,
-  truths: readonly Truth[],
-  doAllPin = false,
-): ReadonlyMap<number, number> {
-  const ranks = new Map<number, number>();
-  for (let at = 0; at < flagRules.length; at += 1) {
-    if (truths[flagRules[at] ?? 0] !== true) continue;
-    const flag = flags[at];
-    if (flag === undefined || flag.condition === null) continue;
-    if (!doAllPin && !doesPin(flag, truths)) continue;
-    const rank = urgencyRank(formOf(flag, truths).urgency);
-    ranks.set(flag.condition, Math.min(rank, ranks.get(flag.condition) ?? rank));
-  }
-  return ranks;
-}
-
-/** The places of the conditions that a present red flag wants ruled out without putting them first. */
-function findUnpinned(
-  { flags, flagRules }: RuleBook,
-  truths: readonly Truth[],
-): ReadonlySet<number | null> {
-  const conditions = new Set<number | null>();
-  for (let at = 0; at < flagRules.length; at += 1) {
-    const flag = flags[at];
-    if (truths[flagRules[at] ?? 0] !== true || flag === undefined) continue;
-    if (!doesPin(flag, truths)) conditions.add(flag.condition);
-  }
-  return conditions;
-}
-
-/** Whether a present red flag puts its condition first, in the form that it takes. */
-function doesPin(flag: RuledFlag, truths: readonly Truth[]): boolean {
-  return flag.flag.pins !== false && formOf(flag, truths).pins !== false;
 }
 
 /** The id of the condition that comes first. */

@@ -506,8 +506,7 @@ export const knowledgeBaseFile = z.strictObject({
   }),
   /** Who and what the tool is not made for. */
   outOfScope: z.array(z.strictObject({ id, when, urgency, text: wording, sources: citations })),
-  /** What everybody is told about getting help sooner. */
-  /** For everybody: when to get help sooner, and how urgently then. */
+  /** When to get help sooner, whatever it is, and how urgently then. */
   safetyNet: z.array(z.strictObject({ text, urgency })).min(1),
 });
 

@@ -17,3 +17,7 @@ export function say(text: Text, { language }: Pick<Voice, 'language'>): string {
 export function sayTo(wording: Wording, voice: Voice): string {
   return say(wording[voice.audience], voice);
 }
+
+export function sayAll(texts: readonly Text[], voice: Voice): string[] {
+  return texts.map((text) => say(text, voice));
+}

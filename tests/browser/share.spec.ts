@@ -83,7 +83,7 @@ test('what a patient shares is what the provider opens, and the patient prints',
   await page.goto('/check/summary');
   const printed = page.getByRole('article');
   await expect(printed).toBeVisible();
-  // Until both have asked their device for its time zone, one may still show another's.
+  // Either may still be drawing what only the device knows.
   await expect(async () => {
     const readByProvider = (await opened.innerText()).replaceAll(`· Reference ${shared}`, '');
     expect(words(readByProvider)).toBe(words(await printed.innerText()));

@@ -58,6 +58,14 @@ describe.each(vignettes)('$name', ({ input }) => {
     }
   });
 
+  test('the general net says every emergency, and nothing that is no more urgent than the level', () => {
+    const { urgency, safetyNet } = assess(input);
+    for (const { text, urgency: then } of base.safetyNet) {
+      const isSaid = then === 'emergency-now' || isMoreUrgent(then, urgency);
+      expect(safetyNet.includes(text.en)).toBe(isSaid);
+    }
+  });
+
   test('nothing is said that the level contradicts, nor as if a danger to be ruled out were there', () => {
     const { urgency, referral, advice, recovery, milestones, ranking, urgencyReasons } =
       assess(input);
@@ -73,6 +81,44 @@ describe.each(vignettes)('$name', ({ input }) => {
     if (isMilder) expect(referral.to).not.toContain(condition.referral.to.en);
     if (!isItsOwn) expect({ recovery, milestones }).toEqual({ recovery: null, milestones: [] });
   });
+});
+
+test('a red flag of no condition that sets a hurry: its address alone, and nothing on what led by chance', () => {
+  const spots = answersOf('plantar-fasciitis/sore-heel-and-new-purple-spots-on-the-shins');
+  const { ranking, referral, avoid, rehabilitation, recovery, milestones } = assessPatient(spots);
+  expect(ranking[0]?.condition).toBe('plantar-fasciitis');
+  expect(referral).toMatchObject({
+    condition: null,
+    to: 'Doctor or urgent care with blood tests, today',
+    tests: [],
+    notTests: [],
+  });
+  expect({ rehabilitation, recovery, milestones }).toEqual({
+    rehabilitation: [],
+    recovery: null,
+    milestones: [],
+  });
+  expect(avoid.join(' ')).not.toMatch(/barefoot/i);
+  // Without the spots there is much to say about the heel.
+  const heel = assessPatient({ ...spots, 'skin-changes': ['none'] });
+  expect(heel.avoid.join(' ')).toMatch(/barefoot/i);
+  expect(heel.rehabilitation.length).toBeGreaterThan(0);
+});
+
+test('a milder form that leaves its condition to the odds says where to go, and leads to none', () => {
+  const bruise = answersOf('calf-contusion/small-bruise-without-a-knock-that-she-remembers');
+  const { urgency, ranking, referral, avoid } = assessPatient(bruise);
+  expect({ urgency, first: ranking[0]?.condition }).toEqual({
+    urgency: 'within-2-weeks',
+    first: 'calf-contusion',
+  });
+  expect(referral).toMatchObject({ condition: null, tests: [] });
+  expect(avoid.join(' ')).toMatch(/massage/);
+  expect(referral.to).toBe('Physical therapist or doctor');
+  // In full it leads to the clot.
+  const full = assessPatient({ ...bruise, course: 'worse' });
+  expect(full.referral.condition).toBe('deep-vein-thrombosis');
+  expect(full.referral.tests).not.toEqual([]);
 });
 
 test('rest is told by the condition that asks for it, not by one that warns of too much', () => {

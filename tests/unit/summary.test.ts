@@ -4,6 +4,7 @@ import { knowledgeBase } from '@/lib/knowledge/read-rules';
 import { readVignettes } from '@/lib/knowledge/read-vignettes';
 import { chooseReasons } from '@/lib/summary/choose-reasons';
 import { fieldPlaces } from '@/lib/summary/field-places';
+import { sheetContent } from '@/lib/summary/sheet-content';
 import { summarize } from '@/lib/summary/summarize';
 import { isWorthShowing } from '@/lib/summary/worth-showing';
 import type { Audience, Input } from '@/lib/triage/answers';
@@ -13,6 +14,7 @@ import { comparisonsOf, emergencyQuestionIds } from '@/lib/triage/knowledge-base
 import type { When } from '@/lib/triage/schema';
 import { twinOf } from '@/lib/triage/twin';
 import { draftVignettes } from '../draft-vignettes';
+import { words } from '../papers';
 
 const base = knowledgeBase();
 const at = new Date('2026-01-05T09:00:00Z');
@@ -168,6 +170,26 @@ test('what was told is in the words that the patient read', async () => {
     avoid: patient.avoid,
     safetyNet: patient.safetyNet,
   });
+});
+
+test('where the condition that leads is calmer, the provider is asked for what the red flag asks', async () => {
+  const spots = vignette('plantar-fasciitis/sore-heel-and-new-purple-spots-on-the-shins');
+  const summary = await summaryOf(spots);
+  const flag = base.redFlags.find(({ id }) => id === 'non-blanching-spots');
+  expect(summary.ask.tests).toEqual([flag?.action.clinician.en]);
+  const { lead, tearOff } = sheetContent(summary, words);
+  expect(lead).toContain('Where to go: Doctor or urgent care with blood tests, today');
+  expect(tearOff.facts).toEqual(
+    expect.arrayContaining([
+      { label: 'Because', text: flag?.name.clinician.en },
+      { label: 'Asked of you', text: flag?.action.clinician.en },
+    ]),
+  );
+  // A condition that is as urgent by itself has its own tests.
+  const rupture = await summaryOf(vignette('achilles-rupture/pop-at-squash'));
+  expect(rupture.ask.tests).toEqual(
+    assess(vignette('achilles-rupture/pop-at-squash'), 'clinician').referral.tests,
+  );
 });
 
 test('the version, the hash and the missing review go with it', async () => {
